@@ -1,0 +1,226 @@
+package org.yichuang.casework;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.yichuang.calendar.Calendars;
+import org.yichuang.calendar.WorkCalendar;
+import org.yichuang.catalogue.Catalogue;
+import org.yichuang.catalogue.Facts;
+import org.yichuang.catalogue.Guide;
+import org.yichuang.journal.Chain;
+import org.yichuang.kernel.Actor;
+import org.yichuang.kernel.Centre;
+import org.yichuang.kernel.Ids;
+import org.yichuang.kernel.Now;
+import org.yichuang.kernel.Outcome;
+import org.yichuang.kernel.Role;
+
+/** The one door by which a case is born and moves. */
+@Component
+public class Cases {
+
+  private final CaseStore store;
+  private final Catalogue catalogue;
+  private final Calendars calendars;
+  private final ApplicationEventPublisher events;
+  private final Now now;
+
+  Cases(
+      CaseStore store,
+      Catalogue catalogue,
+      Calendars calendars,
+      ApplicationEventPublisher events,
+      Now now) {
+    this.store = store;
+    this.catalogue = catalogue;
+    this.calendars = calendars;
+    this.events = events;
+    this.now = now;
+  }
+
+  /**
+   * Receives an application (收件): gives it its number and its first journal entry, in one commit.
+   *
+   * @return the case; with a known idempotency key the one received before
+   */
+  public Outcome<CaseFile> receive(Actor actor, NewCase wish) {
+    return catalogue.findGuide(wish.item()).then(guide -> receive(actor, wish, guide));
+  }
+
+  private Outcome<CaseFile> receive(Actor actor, NewCase wish, Guide guide) {
+    String key = wish.idempotencyKey();
+    NewCase.Collected taken = wish.collected();
+    String place = taken == null ? null : taken.place();
+    Instant at = now.instant();
+    CaseFile fresh =
+        Birth.of(actor.centre(), Ids.next(now), wish, guide, guide.title().zh(), calendar(), at);
+    CaseFile made =
+        key == null
+            ? store.receive(fresh, place, actor, at, null)
+            : store.receiveOnce(fresh, place, actor, at, key);
+    if (made.id() == fresh.id()) {
+      events.publishEvent(new CaseMoved(made, CaseEvent.RECEIVE));
+    }
+    return Outcome.done(made);
+  }
+
+  /** A step on the case as the actor saw it; refused with {@code case.stale} if it has moved. */
+  public Outcome<CaseFile> step(Actor actor, CaseFile seen, Step step) {
+    Instant at = now.instant();
+    return decide(new Deciding(actor, seen, calendar(), at), step)
+        .then(move -> {
+          move.closeIfOver(at);
+          return store
+              .move(move, actor, at)
+              .map(after -> {
+                events.publishEvent(new CaseMoved(after, move.event));
+                return after;
+              });
+        });
+  }
+
+  /** A step on the version of a case that a page or a program names. */
+  public Outcome<CaseFile> step(Actor actor, long caseId, int version, Step step) {
+    return must(actor.centre(), caseId)
+        .then(seen ->
+            seen.version() == version
+                ? step(actor, seen, step)
+                : Outcome.refused(CaseRefusals.stale()));
+  }
+
+  /**
+   * A step whose meaning does not depend on what others did meanwhile; tried again on the newest
+   * version when somebody was faster.
+   */
+  public Outcome<CaseFile> stepOnNewest(Actor actor, long caseId, Step step) {
+    return retrying(() -> must(actor.centre(), caseId).then(seen -> step(actor, seen, step)));
+  }
+
+  private static Outcome<CaseFile> retrying(Supplier<Outcome<CaseFile>> attempt) {
+    Outcome<CaseFile> last = attempt.get();
+    for (int i = 0; i < 5 && isStale(last); i++) {
+      last = attempt.get();
+    }
+    return last;
+  }
+
+  private static boolean isStale(Outcome<CaseFile> outcome) {
+    return outcome.refusals().stream().anyMatch(r -> r.code().equals("case.stale"));
+  }
+
+  private Outcome<Move> decide(Deciding d, Step step) {
+    return switch (step) {
+      case Step.Accept s -> AcceptanceSteps.accept(d, guide(d.seen()), s.facts());
+      case Step.DeemAccepted s -> AcceptanceSteps.deemAccepted(d, guide(d.seen()), s.facts());
+      case Step.AskSupplement s -> AcceptanceSteps.askSupplement(d, s);
+      case Step.HandInSupplement s -> AcceptanceSteps.handIn(d);
+      case Step.FindOutOfScope s -> AcceptanceSteps.outOfScope(d, s);
+      case Step.Decline s -> AcceptanceSteps.decline(d, s);
+      case Step.Withdraw s -> AcceptanceSteps.withdraw(d, s);
+      case Step.Claim s -> ReviewSteps.claim(d, s);
+      case Step.Release s -> ReviewSteps.release(d, s);
+      case Step.Pass s -> ReviewSteps.pass(d, s);
+      case Step.Return s -> ReviewSteps.giveBack(d, s);
+      case Step.Answer s -> ReviewSteps.answer(d, s);
+      case Step.Refuse s -> ReviewSteps.refuse(d, s);
+      case Step.DecideByRules s -> ReviewSteps.byRules(d, s);
+      case Step.Pause s -> ClockSteps.pause(d, s);
+      case Step.Resume s -> ClockSteps.resume(d, s);
+      case Step.Extend s -> ClockSteps.extend(d, s);
+      case Step.TellRights s -> HearingSteps.tell(d, s);
+      case Step.AskHearing s -> HearingSteps.ask(d, s);
+      case Step.SetHearing s -> HearingSteps.set(d, s);
+      case Step.HoldHearing s -> HearingSteps.hold(d, s);
+      case Step.Recompute s -> ClockSteps.recompute(d, s);
+      case Step.Issue s -> ResultSteps.issue(d, s);
+      case Step.Deliver s -> ResultSteps.deliver(d, s);
+      case Step.Rate s -> ResultSteps.rate(d, s);
+      case Step.Revoke s -> ResultSteps.revoke(d, s);
+      case Step.Note s -> ResultSteps.note(d, s);
+    };
+  }
+
+  public Optional<CaseFile> find(Centre centre, long caseId) {
+    return store.find(centre, caseId);
+  }
+
+  /** Those of the cases that exist, in the order of their ids. */
+  public List<CaseFile> findAll(Centre centre, Collection<Long> caseIds) {
+    return store.findAll(centre, caseIds);
+  }
+
+  public Optional<CaseFile> findByNumber(Centre centre, String number) {
+    return store.findByNumber(centre, number.strip());
+  }
+
+  /** The case, or {@code case.unknown}. */
+  public Outcome<CaseFile> must(Centre centre, long caseId) {
+    return find(centre, caseId)
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(CaseRefusals.unknown()));
+  }
+
+  /** The guide in the version that the case keeps. */
+  public Guide guide(CaseFile file) {
+    return catalogue
+        .guide(file.itemCode(), file.guideVersion())
+        .orElseThrow(() -> new IllegalStateException("no guide for case " + file.number()));
+  }
+
+  /** What the item's rules say about the case with these facts. */
+  public org.yichuang.catalogue.Verdict verdict(CaseFile file, Facts facts) {
+    return guide(file).verdict(facts);
+  }
+
+  /** Both deadlines of an accepted case as seen today, with their explanations. */
+  public Optional<CaseClock.Dues> dues(CaseFile file) {
+    CaseClock clock = file.clock();
+    return clock == null
+        ? Optional.empty()
+        : Optional.of(clock.dues(calendar(), now.today()).orThrow());
+  }
+
+  /** Whether a newer calendar gives an open case other dates than it has. */
+  boolean datesMoved(CaseFile file) {
+    CaseClock clock = file.clock();
+    if (clock == null) {
+      return !file.noticeDue().equals(Birth.noticeDue(calendar(), file.dates().received()));
+    }
+    return clock
+        .dues(calendar(), now.today())
+        .map(d ->
+            !d.promised().due().equals(file.promisedDue())
+                || !d.statutory().due().equals(file.statutoryDue())
+                || (d.promised().provisional() || d.statutory().provisional())
+                    != file.provisional())
+        .orThrow();
+  }
+
+  /** Cases of an applicant, newest first. */
+  public List<CaseFile> ofApplicant(Actor actor, long applicantId, int most) {
+    boolean own = actor.personId() == applicantId && actor.signedIn();
+    if (!own) {
+      actor.must(Role.CLERK, Role.ISSUER, Role.VOLUNTEER).orThrow();
+    }
+    return store.ofApplicant(actor.centre(), applicantId, most);
+  }
+
+  /** The sub-cases of a life event, in the order they were received. */
+  public List<CaseFile> ofTheme(Centre centre, long themeId) {
+    return store.ofTheme(centre, themeId);
+  }
+
+  private WorkCalendar calendar() {
+    return calendars.current();
+  }
+
+  /** The start of every chain; a case's first entry stands on it. */
+  static byte[] start() {
+    return Chain.START;
+  }
+}

@@ -1,0 +1,136 @@
+package org.yichuang.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.calendar.Approver;
+import org.yichuang.calendar.Limit;
+import org.yichuang.calendar.PauseKind;
+import org.yichuang.catalogue.Facts;
+import org.yichuang.kernel.Text;
+
+/** What can be asked of a case; each is one commit. */
+public sealed interface Step {
+
+  /** Everything is there: the case is accepted and its first tasks open. */
+  record Accept(Facts facts) implements Step {}
+
+  /** Nobody answered in time: accepted as of the day of receipt (行政许可法第32条). */
+  record DeemAccepted(Facts facts) implements Step {}
+
+  /** The one notice of all that is missing. */
+  record AskSupplement(List<String> missing) implements Step {}
+
+  /** All that was asked for has been handed in. */
+  record HandInSupplement() implements Step {}
+
+  /** Not a licence matter: 不受理. */
+  record FindOutOfScope(String reason) implements Step {}
+
+  /** Not this authority's: 不予受理, with the right one named. */
+  record Decline(String reason, String rightAuthority) implements Step {}
+
+  record Claim(int task) implements Step {}
+
+  record Release(int task) implements Step {}
+
+  /** The task is done and nothing stands against the grant. */
+  record Pass(int task, String opinion) implements Step {}
+
+  /** Back to the window with a question; the clock runs on. */
+  record Return(int task, String question) implements Step {}
+
+  /** The window's answer to a returned task. */
+  record Answer(int task, String answer) implements Step {}
+
+  /** The permit is refused, with facts, reasons and article. */
+  record Refuse(int task, String facts, List<String> reasons, String article) implements Step {}
+
+  /** Rules decided by data, without a person. */
+  record DecideByRules(boolean grant, List<String> reasons, String article) implements Step {}
+
+  /**
+   * A special procedure starts.
+   *
+   * @param notice number of the written notice to the applicant; without one the clock runs on
+   */
+  record Pause(PauseKind kind, LocalDate plannedEnd, @Nullable String notice) implements Step {}
+
+  record Resume(LocalDate end) implements Step {}
+
+  record Extend(Limit extra, Approver by, String reason) implements Step {}
+
+  /** The applicant and third parties are told in writing of the right to be heard (第36条、第47条). */
+  record TellRights(String matter) implements Step {}
+
+  /** Somebody asks for the hearing. */
+  record AskHearing(String by) implements Step {}
+
+  /**
+   * The hearing's day and chair, told to all at least seven working days before.
+   *
+   * @param chairId never an officer who reviewed the case
+   */
+  record SetHearing(LocalDate date, long chairId, String chair) implements Step {}
+
+  /** The hearing was held and its record signed. */
+  record HoldHearing(String record) implements Step {}
+
+  /** A holiday notice changed the calendar: both values are kept in the journal. */
+  record Recompute(String because) implements Step {}
+
+  /** The result is ready; the certificates room wrote it in the same transaction. */
+  record Issue(String certificate) implements Step {}
+
+  record Deliver(String how, String receipt) implements Step {}
+
+  record Rate(String grade) implements Step {}
+
+  record Withdraw(String reason) implements Step {}
+
+  /**
+   * The permit ends before its time.
+   *
+   * @param compensation with a withdrawal for the public good: what is paid for the loss (第8条)
+   */
+  record Revoke(Ending ending, String reason, String article, @Nullable String compensation)
+      implements Step {
+
+    /** A revocation (撤销). */
+    public Revoke(String reason, String article) {
+      this(Ending.REVOCATION, reason, article, null);
+    }
+  }
+
+  /** How a permit ends before its time. */
+  enum Ending {
+    REVOCATION("撤销许可", "Permit revoked", "行政许可法第69条"),
+    WITHDRAWAL("撤回许可", "Permit withdrawn for the public good", "行政许可法第8条"),
+    CANCELLATION("注销许可", "Permit cancelled", "行政许可法第70条");
+
+    private final Text text;
+    private final String article;
+
+    Ending(String zh, String en, String article) {
+      this.text = Text.of(zh, en);
+      this.article = article;
+    }
+
+    public Text text() {
+      return text;
+    }
+
+    /** Where it stands in the law. */
+    public String article() {
+      return article;
+    }
+  }
+
+  /**
+   * Something to be remembered on the case that moves nothing, such as a late document.
+   *
+   * @param what {@code lower-case-words}
+   */
+  record Note(String what, Map<String, Object> facts) implements Step {}
+}

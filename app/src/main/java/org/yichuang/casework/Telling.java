@@ -1,0 +1,170 @@
+package org.yichuang.casework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.yichuang.calendar.Approver;
+import org.yichuang.calendar.PauseKind;
+import org.yichuang.kernel.Text;
+
+/** Turns one entry of a case's journal into a sentence. */
+final class Telling {
+
+  private final Map<String, Object> said;
+  private final Function<String, Text> departments;
+
+  Telling(Map<String, Object> said, Function<String, Text> departments) {
+    this.said = said;
+    this.departments = departments;
+  }
+
+  Text of(String kind) {
+    return CaseEvent.ofKind(kind).map(this::of).orElseGet(() -> Text.of(kind, kind));
+  }
+
+  private Text of(CaseEvent event) {
+    return switch (event) {
+      case RECEIVE, ASK_SUPPLEMENT, SUPPLEMENT, ACCEPT, DEEM_ACCEPTED -> acceptance(event);
+      case FIND_OUT_OF_SCOPE -> Text.of("不受理：" + text("reason"), "Out of scope: " + text("reason"));
+      case DECLINE ->
+          Text.of(
+              "不予受理，请向" + text("rightAuthority") + "申请",
+              "Declined; the authority in charge is " + text("rightAuthority"));
+      case CLAIM, RELEASE, REVIEW, RETURN, ANSWER -> task(event);
+      case PAUSE, RESUME, EXTEND, RECOMPUTE -> clock(event);
+      case TELL_RIGHTS, ASK_HEARING, SET_HEARING, HOLD_HEARING -> hearing(event);
+      case GRANT, REFUSE -> decision(event);
+      case ISSUE -> Text.of("制证，编号" + text("certificate"), "Issued as " + text("certificate"));
+      case DELIVER -> Text.of("送达", "Delivered");
+      case RATE -> Text.of("申请人作出评价", "Rated by the applicant");
+      case WITHDRAW ->
+          Text.of("申请撤回：" + text("reason"), "Application withdrawn: " + text("reason"));
+      case REVOKE ->
+          Text.of(
+              ending().zh() + "：" + text("reason") + "（" + text("article") + "）",
+              ending().en() + ": " + text("reason") + " (" + text("article") + ")");
+      case NOTE -> Text.of("记录：" + text("what"), "Noted: " + text("what"));
+    };
+  }
+
+  private Text acceptance(CaseEvent event) {
+    return switch (event) {
+      case RECEIVE ->
+          said.containsKey("collected")
+              ? Text.of(
+                  "收件（由" + text("collectedBy") + "代收）",
+                  "Received (taken in by " + text("collectedBy") + ")")
+              : Text.of("收件", "Received");
+      case ASK_SUPPLEMENT ->
+          Text.of("一次性告知补正：" + list("missing", "、"), "Asked for: " + list("missing", ", "));
+      case SUPPLEMENT -> Text.of("补正材料已交齐", "Supplement handed in");
+      case DEEM_ACCEPTED ->
+          Text.of(
+              "逾期未告知补正，自收件之日" + text("acceptedOn") + "起视为受理",
+              "No notice in time: accepted as of the receipt on " + text("acceptedOn"));
+      default ->
+          Text.of(
+              "受理，承诺" + text("promisedDue") + "前办结",
+              "Accepted, promised by " + text("promisedDue"));
+    };
+  }
+
+  private Text task(CaseEvent event) {
+    Text who = departments.apply(text("department"));
+    boolean first = text("check").equals("first");
+    return switch (event) {
+      case CLAIM -> Text.of(who.zh() + "领取任务", who.en() + " claimed its task");
+      case RELEASE -> Text.of(who.zh() + "放回任务", who.en() + " released its task");
+      case RETURN ->
+          Text.of(
+              who.zh() + "退回窗口：" + text("question"), who.en() + " asked back: " + text("question"));
+      case ANSWER -> Text.of("窗口答复：" + text("answer"), "The window answered: " + text("answer"));
+      default ->
+          first
+              ? Text.of(who.zh() + "初核，待第二人复核", who.en() + " checked; a second officer follows")
+              : Text.of(who.zh() + "审查通过", who.en() + " passed its task");
+    };
+  }
+
+  private Text clock(CaseEvent event) {
+    return switch (event) {
+      case PAUSE -> pause();
+      case RESUME ->
+          Text.of(
+              "特别程序于" + text("end") + "结束，期限顺延至" + text("promisedDue"),
+              "Special procedure ended on " + text("end") + "; due by " + text("promisedDue"));
+      case EXTEND -> extension();
+      default ->
+          Text.of(
+              text("because") + "，承诺日期由" + text("promisedBefore") + "重算为" + text("promisedDue"),
+              text("because")
+                  + ": promised date recomputed from "
+                  + text("promisedBefore")
+                  + " to "
+                  + text("promisedDue"));
+    };
+  }
+
+  private Text pause() {
+    Text kind = PauseKind.valueOf(text("procedure")).text();
+    return said.containsKey("notice")
+        ? Text.of(
+            kind.zh() + "开始，已书面告知（" + text("notice") + "），暂停计时",
+            "Special procedure (" + kind.en() + ") with notice " + text("notice"))
+        : Text.of(
+            kind.zh() + "开始，没有书面告知，计时不停",
+            "Special procedure (" + kind.en() + ") without notice: the clock runs on");
+  }
+
+  private Text extension() {
+    Text by = Approver.valueOf(text("by")).text();
+    return Text.of(
+        "经" + by.zh() + "批准延长" + text("extra") + "：" + text("reason"),
+        "Extended by " + text("extra") + ", approved by " + by.en() + ": " + text("reason"));
+  }
+
+  private Text hearing(CaseEvent event) {
+    return switch (event) {
+      case TELL_RIGHTS ->
+          Text.of(
+              "告知听证权利（" + text("matter") + "），" + text("askBy") + "前可以申请",
+              "Told of the right to be heard (" + text("matter") + "), to ask by " + text("askBy"));
+      case ASK_HEARING ->
+          Text.of(
+              text("by") + "申请听证，应于" + text("holdBy") + "前举行",
+              text("by") + " asked for a hearing, to be held by " + text("holdBy"));
+      case SET_HEARING ->
+          Text.of(
+              "听证定于" + text("date") + "举行，主持人" + text("chair"),
+              "Hearing set for " + text("date") + ", chaired by " + text("chair"));
+      default -> Text.of("听证已举行，笔录" + text("record"), "Hearing held, record " + text("record"));
+    };
+  }
+
+  private Text decision(CaseEvent event) {
+    boolean rules = Boolean.TRUE.equals(said.get("byRules"));
+    boolean granted = event == CaseEvent.GRANT;
+    return Text.of(
+        (rules ? "规则自动判定：" : "") + (granted ? "准予许可" : "不予许可：" + list("reasons", "；")),
+        (rules ? "Decided by rules: " : "")
+            + (granted ? "granted" : "refused: " + list("reasons", "; ")));
+  }
+
+  private Text ending() {
+    return said.containsKey("ending")
+        ? Step.Ending.valueOf(text("ending")).text()
+        : Step.Ending.REVOCATION.text();
+  }
+
+  private String text(String key) {
+    Object value = said.get(key);
+    return value == null ? "" : value.toString();
+  }
+
+  private String list(String key, String between) {
+    return said.get(key) instanceof List<?> all
+        ? all.stream().map(String::valueOf).collect(Collectors.joining(between))
+        : "";
+  }
+}

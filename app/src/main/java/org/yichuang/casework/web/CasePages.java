@@ -1,0 +1,97 @@
+package org.yichuang.casework.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yichuang.calendar.PauseKind;
+import org.yichuang.casework.CaseFile;
+import org.yichuang.casework.CaseRights;
+import org.yichuang.casework.Cases;
+import org.yichuang.casework.History;
+import org.yichuang.casework.Step;
+import org.yichuang.casework.StepReader;
+import org.yichuang.kernel.Actor;
+import org.yichuang.kernel.Form;
+import org.yichuang.kernel.Refusal;
+
+/** The whole case for staff: state, tasks, history, both clocks, and what their post may do. */
+@Controller
+class CasePages {
+
+  private final Cases cases;
+  private final CaseRights rights;
+  private final History history;
+  private final Lines lines;
+
+  CasePages(Cases cases, CaseRights rights, History history, Lines lines) {
+    this.cases = cases;
+    this.rights = rights;
+    this.history = history;
+    this.lines = lines;
+  }
+
+  @GetMapping("/cases")
+  String search(Actor actor, @RequestParam @Nullable String number, Model model) {
+    CaseRights.staff(actor).orThrow();
+    String wanted = number == null ? "" : number.strip();
+    if (!wanted.isEmpty() && cases.findByNumber(actor.centre(), wanted).isPresent()) {
+      return "redirect:/cases/" + wanted;
+    }
+    model.addAttribute("form", Form.of("number", wanted));
+    model.addAttribute("unknown", !wanted.isEmpty());
+    return "casework/cases";
+  }
+
+  @GetMapping("/cases/{number}")
+  String open(
+      Actor actor, @PathVariable String number, @RequestParam @Nullable String said, Model model) {
+    CaseFile file = rights.read(actor, number).orThrow();
+    return show(actor, file, Form.empty(), said, model);
+  }
+
+  @PostMapping("/cases/{number}")
+  String act(
+      Actor actor,
+      @PathVariable String number,
+      @RequestParam(defaultValue = "0") int version,
+      @RequestParam(defaultValue = "") String act,
+      @RequestParam Map<String, String> fields,
+      HttpServletResponse response,
+      Model model) {
+    CaseFile file = rights.read(actor, number).orThrow();
+    List<Refusal> why =
+        StepReader.read(act, fields)
+            .then(step -> cases.step(actor, file.id(), version, step))
+            .refusals();
+    if (why.isEmpty()) {
+      return "redirect:/cases/" + file.number() + "?said=" + act;
+    }
+    response.setStatus(why.getFirst().status());
+    CaseFile newest = cases.must(actor.centre(), file.id()).orThrow();
+    model.addAttribute("changed", history.since(newest, version));
+    model.addAttribute("act", act);
+    return show(actor, newest, new Form(fields, List.of()).with(why), null, model);
+  }
+
+  private String show(Actor actor, CaseFile file, Form form, @Nullable String said, Model model) {
+    model.addAttribute("file", file);
+    model.addAttribute("form", form);
+    model.addAttribute("said", Said.known(said));
+    model.addAttribute("faces", lines.faces(file));
+    model.addAttribute("taskLines", lines.tasks(file));
+    model.addAttribute("department", lines.department(file.department()));
+    model.addAttribute("history", history.of(file));
+    model.addAttribute("may", rights.acts(actor, file));
+    model.addAttribute("joint", CaseRights.joint(file));
+    model.addAttribute("kinds", PauseKind.values());
+    model.addAttribute("endings", Step.Ending.values());
+    return "casework/case";
+  }
+}

@@ -1,0 +1,115 @@
+package org.yichuang.casework.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yichuang.calendar.Deadline;
+import org.yichuang.casework.Badges;
+import org.yichuang.casework.CaseClock;
+import org.yichuang.casework.CaseFile;
+import org.yichuang.casework.Cases;
+import org.yichuang.casework.Desk;
+import org.yichuang.casework.History;
+import org.yichuang.casework.Task;
+import org.yichuang.kernel.Actor;
+import org.yichuang.kernel.Text;
+
+/** Shapes cases for the pages: badges beside dates, names instead of codes. */
+@Component
+class Lines {
+
+  private final Cases cases;
+  private final Badges badges;
+  private final History history;
+  private final Desk desk;
+
+  Lines(Cases cases, Badges badges, History history, Desk desk) {
+    this.cases = cases;
+    this.badges = badges;
+    this.history = history;
+    this.desk = desk;
+  }
+
+  /** A line of the desk with its badge, and the name of whoever the actor stands in for. */
+  record DeskLine(Desk.Row row, Badges.@Nullable Badge badge, @Nullable String standsInFor) {
+
+    public String path() {
+      return "/review/" + row.caseId() + "/" + row.task();
+    }
+
+    public String pick() {
+      return row.caseId() + "." + row.task();
+    }
+  }
+
+  /** One of the two clocks with its explanation. */
+  record ClockFace(Deadline deadline, Badges.@Nullable Badge badge) {}
+
+  /** Both clocks of an accepted case. */
+  record Faces(ClockFace promised, ClockFace statutory, boolean stopped) {}
+
+  /** A task with its department's name. */
+  record TaskLine(Task task, Text department, Badges.@Nullable Badge badge) {}
+
+  List<DeskLine> desk(Actor actor, List<Desk.Row> rows) {
+    Badges.Wall wall = badges.wall(actor.centre());
+    Map<String, String> standIn = desk.standingInFor(actor);
+    return rows.stream()
+        .map(r -> new DeskLine(r, wall.badge(r.due(), r.stopped()), standIn.get(r.department())))
+        .toList();
+  }
+
+  /** Both clocks; null before acceptance. */
+  @Nullable Faces faces(CaseFile file) {
+    CaseClock clock = file.clock();
+    if (clock == null) {
+      return null;
+    }
+    Badges.Wall wall = badges.wall(file.centre());
+    boolean decided = file.dates().decided() != null || file.state().closed();
+    return cases
+        .dues(file)
+        .map(d ->
+            new Faces(
+                face(d.promised(), wall, clock.stopped(), decided),
+                face(d.statutory(), wall, clock.stopped(), decided),
+                clock.stopped()))
+        .orElse(null);
+  }
+
+  private static ClockFace face(Deadline d, Badges.Wall wall, boolean stopped, boolean decided) {
+    return new ClockFace(d, decided ? null : wall.badge(d.due(), stopped));
+  }
+
+  List<TaskLine> tasks(CaseFile file) {
+    Badges.Wall wall = badges.wall(file.centre());
+    CaseClock clock = file.clock();
+    boolean stopped = clock != null && clock.stopped();
+    return file.tasks().stream()
+        .map(t ->
+            new TaskLine(
+                t,
+                history.department(t.department()),
+                t.state().open() ? wall.badge(t.due(), stopped) : null))
+        .toList();
+  }
+
+  /** The item's name as listed; in English its guide's title. */
+  Text itemName(CaseFile file) {
+    return Text.of(file.itemName(), cases.guide(file).title().en());
+  }
+
+  Text department(String code) {
+    return history.department(code);
+  }
+
+  /** Who has the case now: the departments of its open tasks. */
+  List<Text> holders(CaseFile file) {
+    return file.openTasks().stream()
+        .map(Task::department)
+        .distinct()
+        .map(history::department)
+        .toList();
+  }
+}

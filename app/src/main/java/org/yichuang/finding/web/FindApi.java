@@ -1,0 +1,26 @@
+package org.yichuang.finding.web;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yichuang.finding.Finder;
+import org.yichuang.finding.Found;
+
+/** Search for programs. */
+@RestController
+class FindApi {
+
+  private final Finder finder;
+
+  FindApi(Finder finder) {
+    this.finder = finder;
+  }
+
+  /** What a phrase leads to, best first; an empty phrase leads to nothing. */
+  @GetMapping("/api/find")
+  Found find(
+      @RequestParam(name = "q", defaultValue = "") String q,
+      @RequestParam(name = "limit", defaultValue = "10") int limit) {
+    return finder.find(q, limit);
+  }
+}

@@ -1,0 +1,409 @@
+package org.yichuang.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yichuang.casework.Channel;
+import org.yichuang.catalogue.Facts;
+import org.yichuang.catalogue.Field;
+import org.yichuang.catalogue.FieldType;
+import org.yichuang.catalogue.Material;
+import org.yichuang.kernel.Actor;
+import org.yichuang.kernel.Ids;
+import org.yichuang.kernel.Now;
+import org.yichuang.kernel.Outcome;
+import org.yichuang.kernel.Refusal;
+import org.yichuang.kernel.Role;
+
+/** Drafts: begun, answered, given materials, put aside, dropped. */
+@Service
+public class Applications {
+
+  private static final int ATTEMPTS = 5;
+
+  private final ApplicationStore store;
+  private final Asking asking;
+  private final Known known;
+  private final Bars bars;
+  private final Now now;
+
+  Applications(ApplicationStore store, Asking asking, Known known, Bars bars, Now now) {
+    this.store = store;
+    this.asking = asking;
+    this.known = known;
+    this.bars = bars;
+    this.now = now;
+  }
+
+  /**
+   * A wish to apply.
+   *
+   * @param target key or code of an item, or the code of a life event
+   * @param applicantId who it is for, as identified; null if that is told in the form
+   * @param answers what has been answered already, such as guided questions
+   * @param receivedAt when the materials reached the office; null for when it is sent
+   * @param key repeated with the same key it is the same draft; null for none
+   */
+  public record Start(
+      Application.Kind kind,
+      String target,
+      Channel channel,
+      @Nullable Long applicantId,
+      @Nullable Long organisationId,
+      @Nullable Long helperId,
+      Map<String, String> answers,
+      @Nullable Instant receivedAt,
+      @Nullable String key) {
+
+    private static final Map<String, String> USUAL =
+        Map.of("applying.for", "self", "delivery.way", "counter");
+
+    /** Somebody applies online for an item. */
+    public static Start online(Application.Kind kind, String target, long applicant) {
+      return new Start(kind, target, Channel.ONLINE, applicant, null, null, Map.of(), null, null);
+    }
+
+    /** The same wish under a key, so that a repeated click finds the first draft. */
+    public Start once(@Nullable String key) {
+      return new Start(
+          kind, target, channel, applicantId, organisationId, helperId, answers, receivedAt, key);
+    }
+
+    /** A clerk takes in for somebody who stands at the window. */
+    public static Start window(Application.Kind kind, String target, long applicant) {
+      return new Start(kind, target, Channel.WINDOW, applicant, null, null, USUAL, null, null);
+    }
+  }
+
+  /** Begins a draft and fills in what is known of the applicant. */
+  @Transactional
+  public Outcome<Application> start(Actor by, Start wish) {
+    if (!by.signedIn() && by.kind() != Actor.Kind.SYSTEM) {
+      return Outcome.refused(IntakeRefusals.signIn());
+    }
+    boolean own = wish.applicantId() == null || wish.applicantId() == by.personId();
+    if (!own && !by.isAny(Role.CLERK, Role.VOLUNTEER) && by.kind() != Actor.Kind.SYSTEM) {
+      return Outcome.refused(IntakeRefusals.noTransfer());
+    }
+    return asking
+        .of(wish.kind(), wish.target(), Facts.of(wish.answers(), now.today()))
+        .map(asked -> store.insert(fresh(by, wish, asked), wish.key()));
+  }
+
+  private Application fresh(Actor by, Start wish, Asked asked) {
+    Map<String, String> answers = new LinkedHashMap<>();
+    Long applicant = wish.applicantId();
+    if (applicant != null && !"other".equals(wish.answers().get("applying.for"))) {
+      answers.putAll(
+          known.answers(by, asked.form().fields().toList(), applicant, wish.organisationId()));
+    }
+    Set<String> prefilled = Set.copyOf(answers.keySet());
+    answers.putAll(wish.answers());
+    asked.guides().stream()
+        .filter(g -> !g.variants().isEmpty())
+        .filter(g ->
+            g.variants().size() == 1
+                || wish.kind() == Application.Kind.THEME
+                || wish.channel() == Channel.WINDOW)
+        .findFirst()
+        .ifPresent(g -> answers.putIfAbsent(Asked.VARIANT, g.variants().getFirst().key()));
+    boolean item = wish.kind() == Application.Kind.ITEM;
+    return new Application(
+        by.centre(),
+        Ids.next(now),
+        wish.kind(),
+        item ? asked.guides().getFirst().key() : wish.target(),
+        item ? asked.guides().getFirst().version() : 1,
+        wish.channel(),
+        by.personId(),
+        applicant,
+        wish.organisationId(),
+        wish.helperId(),
+        answers,
+        prefilled,
+        Map.of(),
+        Application.State.DRAFT,
+        1,
+        wish.receivedAt(),
+        now.instant(),
+        null);
+  }
+
+  /** The application, if the actor may see it. */
+  public Outcome<Application> open(Actor actor, long id) {
+    return store
+        .find(actor.centre(), id)
+        .filter(a -> mayOpen(actor, a))
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(IntakeRefusals.unknown()));
+  }
+
+  static boolean mayOpen(Actor actor, Application a) {
+    if (actor.kind() == Actor.Kind.SYSTEM) {
+      return true;
+    }
+    boolean own =
+        actor.personId() == a.ownerId()
+            || Long.valueOf(actor.personId()).equals(a.applicantId())
+            || Long.valueOf(actor.personId()).equals(a.helperId());
+    boolean atWindow = !a.isDraft() || a.channel() != Channel.ONLINE;
+    return actor.signedIn() && (own || (atWindow && actor.is(Role.CLERK)));
+  }
+
+  /** Drafts of one's own, newest first. */
+  public List<Application> drafts(Actor actor) {
+    return actor.signedIn() ? store.drafts(actor.centre(), actor.personId()) : List.of();
+  }
+
+  /** What the application is asked as it stands. */
+  public Asked asked(Application application) {
+    return asking.of(application);
+  }
+
+  /** What would be asked of somebody with these answers, before anything is kept. */
+  public Outcome<Asked> preview(Application.Kind kind, String target, Map<String, String> answers) {
+    return asking.of(kind, target, Facts.of(answers, now.today()));
+  }
+
+  /**
+   * Keeps answers. What is right is kept even if something else is wrong; everything wrong is told
+   * at once. Two who write at the same time do not overwrite each other: who changes an answer that
+   * changed since {@code seen} is refused with {@code application.stale}.
+   *
+   * @param seen the version that the writer saw
+   */
+  public Outcome<Application> answer(Actor by, long id, int seen, Map<String, String> typed) {
+    for (int i = 0; i < ATTEMPTS; i++) {
+      Outcome<Application> opened = draft(by, id);
+      if (!opened.isDone()) {
+        return opened;
+      }
+      Application a = opened.orThrow();
+      Written written = write(by, a, typed);
+      if (seen != a.version() && written.changes(a, seen)) {
+        return Outcome.refused(IntakeRefusals.stale());
+      }
+      if (store.save(written.application(), now.instant())) {
+        return written.wrong().isEmpty() ? open(by, id) : Outcome.refused(written.wrong());
+      }
+    }
+    return Outcome.refused(IntakeRefusals.stale());
+  }
+
+  private record Written(Application application, Map<String, String> values, List<Refusal> wrong) {
+
+    boolean changes(Application before, int seen) {
+      return seen < before.version()
+          && values.entrySet().stream()
+              .anyMatch(e ->
+                  !before.answer(e.getKey()).isEmpty()
+                      && !before.answer(e.getKey()).equals(e.getValue()));
+    }
+  }
+
+  private Written write(Actor by, Application a, Map<String, String> typed) {
+    Map<String, String> answers = new HashMap<>(a.answers());
+    Map<String, String> values = new LinkedHashMap<>();
+    List<Refusal> wrong = new ArrayList<>();
+    Asked asked = asking.of(a.with(merged(answers, typed)));
+    asked.questions().stream()
+        .filter(q -> typed.containsKey(q.key()))
+        .forEach(q -> {
+          String value = typed.getOrDefault(q.key(), "").strip();
+          if (q.choices().stream().anyMatch(c -> c.value().equals(value))) {
+            values.put(q.key(), value);
+          } else {
+            wrong.add(IntakeRefusals.unanswered(q));
+          }
+        });
+    for (Field field : asked.fields()) {
+      String raw = typed.get(field.key());
+      if (raw != null) {
+        String value = Typed.clean(field.type(), raw);
+        Refusal refusal = check(field, value);
+        if (refusal == null || value.isEmpty()) {
+          values.put(field.key(), value);
+        }
+        if (refusal != null) {
+          wrong.add(refusal);
+        }
+      }
+    }
+    Application standing = standing(by, a, values.get("applying.for"), answers);
+    answers.putAll(values);
+    answers.values().removeIf(String::isEmpty);
+    return new Written(standing.with(answers), values, wrong);
+  }
+
+  /**
+   * Who it is for after the answer to that question: what was filled in about one person never
+   * stays in the form of another.
+   */
+  private Application standing(
+      Actor by, Application a, @Nullable String answer, Map<String, String> answers) {
+    if (answer == null || a.channel() != Channel.ONLINE || a.forOther() == answer.equals("other")) {
+      return a;
+    }
+    Map<String, String> own = known.about(by, a.ownerId());
+    if (answer.equals("other")) {
+      answers.keySet().removeAll(a.prefilled());
+      answers.put("agent.name", own.getOrDefault("person.name", ""));
+      answers.put("agent.id", own.getOrDefault("person.idNumber", ""));
+      return a.forApplicant(null, null);
+    }
+    answers.keySet().removeAll(Set.of("agent.name", "agent.id"));
+    answers.putAll(known.answers(by, asking.of(a).form().fields().toList(), a.ownerId(), null));
+    return a.forApplicant(a.ownerId(), null);
+  }
+
+  private @Nullable Refusal check(Field field, String value) {
+    if (value.isEmpty()) {
+      return field.required() ? Typed.required(field) : null;
+    }
+    return Typed.wrong(field, value, now.today());
+  }
+
+  /** The answers with the short ones of what was typed, enough to know what is asked. */
+  private static Map<String, String> merged(
+      Map<String, String> answers, Map<String, String> typed) {
+    Map<String, String> merged = new HashMap<>(answers);
+    typed.forEach((key, value) -> {
+      if (value.length() <= 200) {
+        merged.put(key, Typed.clean(FieldType.TEXT, value));
+      }
+    });
+    return merged;
+  }
+
+  private Outcome<Application> draft(Actor by, long id) {
+    return open(by, id)
+        .then(a -> a.isDraft() ? Outcome.done(a) : Outcome.refused(IntakeRefusals.sent()));
+  }
+
+  /** Puts a material to a draft, in place of how it was there before. */
+  @Transactional
+  public Outcome<Application> present(Actor by, long id, Presented material) {
+    return draft(by, id)
+        .then(a -> checked(by, a, material))
+        .then(a -> {
+          store.putMaterial(a.centre(), id, material, by, now.instant());
+          store.touch(a.centre(), id, now.instant());
+          return open(by, id);
+        });
+  }
+
+  private Outcome<Application> checked(Actor by, Application a, Presented p) {
+    Material m = asking.of(a).material(p.key()).orElse(null);
+    if (m == null) {
+      return Outcome.refused(IntakeRefusals.unknownMaterial(p.key()));
+    }
+    boolean byHand = p.how() == How.ORIGINAL || p.how() == How.COPY;
+    if (byHand && !by.is(Role.CLERK) && by.kind() != Actor.Kind.SYSTEM) {
+      return Outcome.refused(IntakeRefusals.clerkOnly(m));
+    }
+    if (p.how().found() && p.source().isBlank()) {
+      return Outcome.refused(IntakeRefusals.notOffered(m));
+    }
+    Refusal refusal = p.how() == How.DEFERRED || p.how() == How.COMMITTED ? trusted(a) : null;
+    if (refusal == null) {
+      refusal = Completeness.allowed(m, p);
+    }
+    return refusal == null ? Outcome.done(a) : Outcome.refused(refusal);
+  }
+
+  private @Nullable Refusal trusted(Application a) {
+    return bars.against(a.centre(), a.applicantId(), a.organisationId()).stream()
+        .filter(b -> b.itemCode() == null)
+        .findFirst()
+        .map(IntakeRefusals::notTrusted)
+        .orElse(null);
+  }
+
+  /** Uses what the same applicant handed in before. */
+  @Transactional
+  public Outcome<Application> reuse(Actor by, long id, String key) {
+    return draft(by, id)
+        .then(a -> {
+          Asked asked = asking.of(a);
+          Material m = asked.material(key).orElse(null);
+          Known.Offer offer = known.offers(a, asked.materials()).get(key);
+          if (m == null) {
+            return Outcome.refused(IntakeRefusals.unknownMaterial(key));
+          }
+          if (offer == null) {
+            return Outcome.refused(IntakeRefusals.notOffered(m));
+          }
+          String source = Long.toString(offer.application());
+          return present(by, id, new Presented(key, How.REUSED, offer.files(), source, null));
+        });
+  }
+
+  /** Takes a material back from a draft. */
+  @Transactional
+  public Outcome<Application> takeBack(Actor by, long id, String key) {
+    return draft(by, id)
+        .then(a -> {
+          store.dropMaterial(a.centre(), id, key);
+          store.touch(a.centre(), id, now.instant());
+          return open(by, id);
+        });
+  }
+
+  /** Drops a draft. */
+  public Outcome<Application> drop(Actor by, long id) {
+    return draft(by, id)
+        .map(a -> {
+          store.drop(a.centre(), id, now.instant());
+          return a;
+        });
+  }
+
+  /** What the applicant handed in before and may use again, by material key. */
+  public Map<String, Earlier> earlier(Application a) {
+    Map<String, Earlier> earlier = new LinkedHashMap<>();
+    known
+        .offers(a, asking.of(a).materials())
+        .forEach((key, o) -> earlier.put(key, new Earlier(o.files(), o.on())));
+    return earlier;
+  }
+
+  /** A material from an earlier application. */
+  public record Earlier(List<Long> files, java.time.LocalDate on) {}
+
+  /** The application with what the office finds by itself put to its materials. */
+  public Application withObtained(Application a) {
+    Map<String, Presented> all = new LinkedHashMap<>(a.materials());
+    all.putAll(known.obtained(a, asking.of(a).materials()));
+    return a.withMaterials(all);
+  }
+
+  /** Everything that is still wrong or missing, at once; empty when it can be sent. */
+  public List<Refusal> missing(Application a) {
+    Application whole = withObtained(a);
+    List<Refusal> wrong =
+        new ArrayList<>(
+            Completeness.of(asking.of(whole), whole.answers(), whole.materials(), now.today())
+                .everything());
+    List<Bar> against = bars.against(a.centre(), a.applicantId(), a.organisationId());
+    against.stream()
+        .filter(
+            b -> asking.of(a).guides().stream().anyMatch(g -> g.itemCode().equals(b.itemCode())))
+        .map(IntakeRefusals::barred)
+        .forEach(wrong::add);
+    boolean promises = a.materials().values().stream().anyMatch(m -> !m.how().present());
+    if (promises) {
+      against.stream()
+          .filter(b -> b.itemCode() == null)
+          .map(IntakeRefusals::notTrusted)
+          .forEach(wrong::add);
+    }
+    return wrong;
+  }
+}

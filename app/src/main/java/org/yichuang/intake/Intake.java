@@ -1,0 +1,325 @@
+package org.yichuang.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yichuang.casework.CaseFile;
+import org.yichuang.casework.CaseState;
+import org.yichuang.casework.Cases;
+import org.yichuang.casework.NewCase;
+import org.yichuang.catalogue.Bundle;
+import org.yichuang.catalogue.Guide;
+import org.yichuang.kernel.Actor;
+import org.yichuang.kernel.Now;
+import org.yichuang.kernel.Outcome;
+import org.yichuang.kernel.Refusal;
+import org.yichuang.kernel.RefusedException;
+import org.yichuang.kernel.Role;
+
+/** The face by which an application is sent or taken in, each in one commit. */
+@Service
+public class Intake {
+
+  private final Applications applications;
+  private final ApplicationStore store;
+  private final FiledStore filed;
+  private final Applicants applicants;
+  private final Acceptance acceptance;
+  private final Silence silence;
+  private final Cases cases;
+  private final TransactionTemplate transaction;
+  private final Now now;
+
+  Intake(
+      Applications applications,
+      ApplicationStore store,
+      FiledStore filed,
+      Applicants applicants,
+      Acceptance acceptance,
+      Silence silence,
+      Cases cases,
+      TransactionTemplate transaction,
+      Now now) {
+    this.applications = applications;
+    this.store = store;
+    this.filed = filed;
+    this.applicants = applicants;
+    this.acceptance = acceptance;
+    this.silence = silence;
+    this.cases = cases;
+    this.transaction = transaction;
+    this.now = now;
+  }
+
+  /** What a clerk decides when an application is taken in. */
+  public sealed interface Answer {
+
+    /** Everything is there. */
+    record Accept() implements Answer {}
+
+    /** A receipt now; the answer within five working days. */
+    record Receive() implements Answer {}
+
+    /**
+     * The one notice of what is missing.
+     *
+     * @param more what is missing besides what the guide asks for, one a line
+     */
+    record AskSupplement(String more) implements Answer {}
+
+    record OutOfScope(String reason) implements Answer {}
+
+    record Decline(String reason, String rightAuthority) implements Answer {}
+  }
+
+  /**
+   * Sends an application: its cases are received, and where rules alone decide also accepted and
+   * decided. Sent twice it is one application with one set of cases.
+   *
+   * @return the receipt; refused with everything that is missing or wrong, at once
+   */
+  public Outcome<Receipt> submit(Actor by, long id) {
+    return send(by, id, null);
+  }
+
+  /** Takes an application in at the window with an answer at once. */
+  public Outcome<Receipt> take(Actor by, long id, Answer answer) {
+    return by.must(Role.CLERK).then(a -> send(by, id, answer));
+  }
+
+  private Outcome<Receipt> send(Actor by, long id, @Nullable Answer answer) {
+    return applications
+        .open(by, id)
+        .then(a -> {
+          if (!a.isDraft()) {
+            return sent(a);
+          }
+          List<Refusal> wrong = applications.missing(a);
+          boolean mustBeComplete = answer == null || answer instanceof Answer.Accept;
+          if (mustBeComplete && !wrong.isEmpty()) {
+            return Outcome.refused(wrong);
+          }
+          Application whole = applications.withObtained(a);
+          return applicants.of(by, whole).then(parties -> committed(by, parties, answer, wrong));
+        });
+  }
+
+  private Outcome<Receipt> committed(
+      Actor by, Applicants.Parties parties, @Nullable Answer answer, List<Refusal> wrong) {
+    try {
+      return commit(by, parties, answer, wrong);
+    } catch (RefusedException e) {
+      return Outcome.refused(e.refusals());
+    }
+  }
+
+  /** What an application that was sent before has led to. */
+  public Outcome<Receipt> sent(Application a) {
+    if (a.state() != Application.State.SUBMITTED) {
+      return Outcome.refused(IntakeRefusals.unknown());
+    }
+    List<CaseFile> made =
+        filed.ofApplication(a.centre(), a.id()).stream()
+            .map(f -> cases.must(a.centre(), f.caseId()).orThrow())
+            .toList();
+    return Outcome.done(new Receipt(a, made));
+  }
+
+  private Outcome<Receipt> commit(
+      Actor by, Applicants.Parties parties, @Nullable Answer answer, List<Refusal> wrong) {
+    Application a = parties.application();
+    Boolean mine =
+        transaction.execute(status -> {
+          if (!store.submit(a, now.instant())) {
+            return false;
+          }
+          a.materials()
+              .values()
+              .forEach(m -> store.putMaterial(a.centre(), a.id(), m, by, now.instant()));
+          file(by, parties, answer, wrong);
+          return true;
+        });
+    Application after = store.find(a.centre(), a.id()).orElseThrow();
+    return Boolean.TRUE.equals(mine) || !after.isDraft()
+        ? sent(after)
+        : Outcome.refused(IntakeRefusals.stale());
+  }
+
+  private void file(
+      Actor by, Applicants.Parties parties, @Nullable Answer answer, List<Refusal> wrong) {
+    Application a = parties.application();
+    Asked asked = applications.asked(a);
+    Map<String, CaseFile> made = new LinkedHashMap<>();
+    for (Guide guide : asked.guides()) {
+      CaseFile file = cases.receive(by, wish(parties, guide)).orThrow();
+      filed.file(file, a.id(), guide.key());
+      acceptance.receipt(by, file, guide, a);
+      made.put(guide.key(), answered(by, file, a, answer, wrong, new Step(guide, asked, made)));
+    }
+    made.values().stream().filter(f -> f.state() == CaseState.RECEIVED).forEach(silence::watch);
+  }
+
+  /** One item on its way through a life event. */
+  private record Step(Guide guide, Asked asked, Map<String, CaseFile> made) {
+
+    /** The materials that siblings of the life event have already brought about. */
+    Set<String> bySiblings() {
+      Bundle bundle = asked.bundle();
+      Set<String> keys = new HashSet<>();
+      if (bundle != null) {
+        bundle.links().stream()
+            .filter(l -> l.to().equals(guide.key()) && granted(made.get(l.from())))
+            .forEach(l -> keys.add(l.material()));
+      }
+      return keys;
+    }
+
+    private static boolean granted(@Nullable CaseFile file) {
+      return file != null && file.decision() != null && file.decision().granted();
+    }
+  }
+
+  private CaseFile answered(
+      Actor by,
+      CaseFile file,
+      Application a,
+      @Nullable Answer answer,
+      List<Refusal> wrong,
+      Step step) {
+    var facts = acceptance.facts(a, step.bySiblings());
+    return switch (answer) {
+      case null -> byRules(file, a, step.guide(), facts);
+      case Answer.Receive r -> file;
+      case Answer.Accept r -> {
+        CaseFile accepted = acceptance.accept(by, file, a, facts).orThrow();
+        yield acceptance.decided(accepted, step.guide(), facts);
+      }
+      case Answer.AskSupplement s ->
+          acceptance.askSupplement(by, file, missing(wrong, s.more())).orThrow();
+      case Answer.OutOfScope s -> acceptance.outOfScope(by, file, s.reason()).orThrow();
+      case Answer.Decline s ->
+          acceptance.decline(by, file, s.reason(), s.rightAuthority()).orThrow();
+    };
+  }
+
+  private CaseFile byRules(
+      CaseFile file, Application a, Guide guide, org.yichuang.catalogue.Facts facts) {
+    if (guide.verdict(facts).kind() == org.yichuang.catalogue.Verdict.Kind.REVIEW) {
+      return file;
+    }
+    Actor system = Actor.system(file.centre());
+    CaseFile accepted = acceptance.accept(system, file, a, facts).orThrow();
+    return acceptance.decided(accepted, guide, facts);
+  }
+
+  static List<String> missing(List<Refusal> wrong, String more) {
+    List<String> all = new ArrayList<>();
+    wrong.forEach(r -> all.add(r.sentence().zh() + r.next().zh()));
+    more.lines().map(String::strip).filter(l -> !l.isEmpty()).forEach(all::add);
+    return all;
+  }
+
+  private static NewCase wish(Applicants.Parties parties, Guide guide) {
+    Application a = parties.application();
+    boolean theme = a.kind() == Application.Kind.THEME;
+    String key = "application:" + a.id() + ":" + guide.key();
+    return new NewCase(
+        guide.key(),
+        a.answer(Asked.VARIANT),
+        List.of(),
+        Objects.requireNonNull(a.applicantId()),
+        parties.applicantName(),
+        a.organisationId(),
+        parties.organisationName(),
+        parties.agentId(),
+        a.helperId(),
+        theme ? a.id() : null,
+        a.channel(),
+        a.receivedAt(),
+        key.length() > 200 ? null : key);
+  }
+
+  /** Answers on a case that was received before, as the clerk saw it. */
+  public Outcome<CaseFile> answer(Actor by, long caseId, int version, Answer answer) {
+    return by.must(Role.CLERK)
+        .then(a -> cases.must(by.centre(), caseId))
+        .then(file -> file.version() == version ? Outcome.done(file) : Outcome.refused(stale()))
+        .then(file ->
+            Objects.requireNonNull(
+                transaction.execute(s -> rollbackUnlessDone(s, answer(by, file, answer)))));
+  }
+
+  private static <T> Outcome<T> rollbackUnlessDone(
+      org.springframework.transaction.TransactionStatus status, Outcome<T> outcome) {
+    if (!outcome.isDone()) {
+      status.setRollbackOnly();
+    }
+    return outcome;
+  }
+
+  private Outcome<CaseFile> answer(Actor by, CaseFile file, Answer answer) {
+    Application a = of(file);
+    Guide guide = cases.guide(file);
+    var facts = acceptance.facts(a, siblings(file, a, guide));
+    return switch (answer) {
+      case Answer.Accept s ->
+          acceptance.accept(by, file, a, facts).map(f -> acceptance.decided(f, guide, facts));
+      case Answer.Receive s -> Outcome.done(file);
+      case Answer.AskSupplement s ->
+          acceptance.askSupplement(by, file, missing(applications.missing(a), s.more()));
+      case Answer.OutOfScope s -> acceptance.outOfScope(by, file, s.reason());
+      case Answer.Decline s -> acceptance.decline(by, file, s.reason(), s.rightAuthority());
+    };
+  }
+
+  /** Accepts and decides by rules what waited in a life event for the result of a case. */
+  void goOn(CaseFile granted) {
+    for (Filed f : filed.ofApplication(granted.centre(), of(granted).id())) {
+      cases
+          .find(granted.centre(), f.caseId())
+          .filter(c -> c.state() == CaseState.RECEIVED && c.supplement() == null)
+          .ifPresent(this::goOnByRules);
+    }
+  }
+
+  private void goOnByRules(CaseFile file) {
+    Application a = of(file);
+    Guide guide = cases.guide(file);
+    var facts = acceptance.facts(a, siblings(file, a, guide));
+    if (applications.missing(a).isEmpty()) {
+      byRules(file, a, guide, facts);
+    }
+  }
+
+  Application of(CaseFile file) {
+    return filed
+        .ofCase(file.centre(), file.id())
+        .flatMap(f -> store.find(file.centre(), f.applicationId()))
+        .orElseThrow(() -> new IllegalStateException("no application of case " + file.number()));
+  }
+
+  private Set<String> siblings(CaseFile file, Application a, Guide guide) {
+    Map<String, CaseFile> made = new LinkedHashMap<>();
+    filed
+        .ofApplication(a.centre(), a.id())
+        .forEach(f -> cases.find(a.centre(), f.caseId()).ifPresent(c -> made.put(f.guide(), c)));
+    return file.themeId() == null
+        ? Set.of()
+        : new Step(guide, applications.asked(a), made).bySiblings();
+  }
+
+  private static Refusal stale() {
+    return Refusal.of(
+        "case.stale",
+        409,
+        org.yichuang.kernel.Text.of("这个办件刚刚有了新的进展。", "The case has moved on since you saw it."),
+        org.yichuang.kernel.Text.of("请看最新的进展再决定。", "Look at it again, then decide."));
+  }
+}

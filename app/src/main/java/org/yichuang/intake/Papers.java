@@ -1,0 +1,64 @@
+package org.yichuang.intake;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yichuang.casework.CaseFile;
+import org.yichuang.casework.Cases;
+import org.yichuang.casework.Task;
+import org.yichuang.catalogue.DepartmentTask;
+import org.yichuang.catalogue.Guide;
+import org.yichuang.files.Attachment;
+import org.yichuang.files.AttachmentRights;
+import org.yichuang.kernel.Actor;
+import org.yichuang.kernel.Role;
+
+/** Who may see a paper: those who may see its application, and those whose task needs it. */
+@Component
+class Papers implements AttachmentRights {
+
+  private final FiledStore filed;
+  private final ApplicationStore applications;
+  private final Cases cases;
+
+  Papers(FiledStore filed, ApplicationStore applications, Cases cases) {
+    this.filed = filed;
+    this.applications = applications;
+    this.cases = cases;
+  }
+
+  @Override
+  public boolean maySee(Actor actor, Attachment attachment) {
+    return filed.using(actor.centre(), attachment.id()).stream()
+        .anyMatch(use ->
+            applications
+                .find(actor.centre(), use.application())
+                .filter(a -> Applications.mayOpen(actor, a) || needs(actor, a, use.key()))
+                .isPresent());
+  }
+
+  private boolean needs(Actor actor, Application a, String key) {
+    return actor.isStaff()
+        && filed.ofApplication(a.centre(), a.id()).stream()
+            .flatMap(f -> cases.find(a.centre(), f.caseId()).stream())
+            .anyMatch(file -> file.tasks().stream().anyMatch(t -> needs(actor, file, t, key)));
+  }
+
+  private boolean needs(Actor actor, CaseFile file, Task task, String key) {
+    boolean theirs =
+        actor.is(task.role(), task.department()) || actor.is(Role.HEAD, task.department());
+    return theirs && shows(cases.guide(file), task, key);
+  }
+
+  /** Whether the guide lets the task see the material; a task without a list sees all. */
+  static boolean shows(Guide guide, Task task, String key) {
+    Optional<List<String>> list =
+        guide
+            .procedure()
+            .tasks()
+            .filter(t -> t.key().equals(task.key()))
+            .map(DepartmentTask::materials)
+            .findFirst();
+    return list.isEmpty() || list.get().isEmpty() || list.get().contains(key);
+  }
+}

@@ -1,0 +1,114 @@
+package org.yichuang.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.yichuang.calendar.Calendars;
+import org.yichuang.calendar.Timer;
+import org.yichuang.calendar.TimerHandler;
+import org.yichuang.calendar.Timers;
+import org.yichuang.casework.CaseFile;
+import org.yichuang.casework.CaseState;
+import org.yichuang.casework.Cases;
+import org.yichuang.casework.Step;
+import org.yichuang.kernel.Actor;
+import org.yichuang.kernel.Now;
+
+/**
+ * Watches received cases: warns two working days and one before the notice is due, and when nobody
+ * has answered by then, the case counts as accepted from the day of receipt (行政许可法第32条).
+ */
+@Component
+class Silence implements TimerHandler {
+
+  private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+  private final Timers timers;
+  private final Calendars calendars;
+  private final Cases cases;
+  private final FiledStore filed;
+  private final ApplicationStore applications;
+  private final Acceptance acceptance;
+  private final ApplicationEventPublisher events;
+  private final Now now;
+
+  Silence(
+      Timers timers,
+      Calendars calendars,
+      Cases cases,
+      FiledStore filed,
+      ApplicationStore applications,
+      Acceptance acceptance,
+      ApplicationEventPublisher events,
+      Now now) {
+    this.timers = timers;
+    this.calendars = calendars;
+    this.cases = cases;
+    this.filed = filed;
+    this.applications = applications;
+    this.acceptance = acceptance;
+    this.events = events;
+    this.now = now;
+  }
+
+  /** Sets the three timers of a case that has just been received. */
+  void watch(CaseFile file) {
+    LocalDate due = file.noticeDue();
+    for (int left = 2; left >= 1; left--) {
+      Instant at =
+          calendars.current().workdayBefore(due, left).atTime(MORNING).atZone(Now.ZONE).toInstant();
+      if (at.isAfter(now.instant())) {
+        set(file, left, at);
+      }
+    }
+    set(file, 0, due.plusDays(1).atStartOfDay(Now.ZONE).toInstant());
+  }
+
+  private void set(CaseFile file, int left, Instant at) {
+    timers.schedule(file.centre(), kind(), file.id() + ":" + left, at, file.id() + ":" + left);
+  }
+
+  @Override
+  public String kind() {
+    return "intake.silence";
+  }
+
+  @Override
+  public void fire(Timer timer) {
+    String[] payload = timer.payload().split(":");
+    CaseFile file = cases.must(timer.centre(), Long.parseLong(payload[0])).orThrow();
+    if (file.state() != CaseState.RECEIVED || file.supplement() != null) {
+      return;
+    }
+    int left = Integer.parseInt(payload[1]);
+    if (left == 0) {
+      accept(file);
+    } else {
+      warn(file, left);
+    }
+  }
+
+  private void warn(CaseFile file, int left) {
+    CaseFile noted =
+        cases
+            .stepOnNewest(
+                Actor.system(file.centre()),
+                file.id(),
+                new Step.Note(
+                    "silence-near",
+                    Map.of("workingDaysLeft", left, "noticeDue", file.noticeDue().toString())))
+            .orThrow();
+    events.publishEvent(new SilenceNear(noted, left));
+  }
+
+  private void accept(CaseFile file) {
+    filed
+        .ofCase(file.centre(), file.id())
+        .flatMap(f -> applications.find(file.centre(), f.applicationId()))
+        .ifPresent(a -> acceptance.deemAccepted(file, a, acceptance.facts(a, Set.of())).orThrow());
+  }
+}

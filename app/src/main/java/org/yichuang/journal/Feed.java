@@ -1,0 +1,48 @@
+package org.yichuang.journal;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Hands what was committed to the listeners, each from its own place, once. */
+@Component
+public class Feed {
+
+  private final JournalStore store;
+  private final TransactionTemplate transaction;
+
+  Feed(JournalStore store, TransactionTemplate transaction) {
+    this.store = store;
+    this.transaction = transaction;
+  }
+
+  /** Brings a listener up to what is committed now; how many entries it received. */
+  public long drain(FeedListener listener) {
+    store.enlist(listener.name());
+    long total = 0;
+    int received;
+    do {
+      received = once(listener);
+      total += received;
+    } while (received == listener.batch());
+    return total;
+  }
+
+  private int once(FeedListener listener) {
+    Integer received =
+        transaction.execute(status ->
+            store
+                .place(listener.name())
+                .map(place -> hand(listener, store.next(place, listener.batch())))
+                .orElse(0));
+    return received == null ? 0 : received;
+  }
+
+  private int hand(FeedListener listener, List<Entry> entries) {
+    if (!entries.isEmpty()) {
+      listener.receive(entries);
+      store.move(listener.name(), JournalStore.Place.of(entries.getLast()));
+    }
+    return entries.size();
+  }
+}

@@ -1,0 +1,178 @@
+package org.yichuang.journal;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yichuang.kernel.Centre;
+import org.yichuang.kernel.Now;
+
+@Repository
+class JournalStore {
+
+  static final String HEAD =
+      """
+      select seq, hash from journal.entry
+      where centre_id = :centre and subject = :subject
+      order by seq desc limit 1
+      """;
+
+  static final String APPEND =
+      """
+      insert into journal.entry
+        (centre_id, subject, seq, at, actor_id, actor_name, kind, body, hash)
+      values (:centre, :subject, :seq, :at, :actorId, :actorName, :kind, :body::json, :hash)
+      """;
+
+  static final String CHAIN =
+      """
+      select centre_id, subject, seq, at, actor_id, actor_name, kind, body, hash, tx::text as tx
+      from journal.entry
+      where centre_id = :centre and subject = :subject
+      order by seq
+      """;
+
+  static final String ENLIST =
+      "insert into journal.listener (name) values (:name) on conflict do nothing";
+
+  static final String PLACE =
+      """
+      select tx::text as tx, subject, seq from journal.listener
+      where name = :name for update skip locked
+      """;
+
+  static final String NEXT =
+      """
+      select centre_id, subject, seq, at, actor_id, actor_name, kind, body, hash, tx::text as tx
+      from journal.entry
+      where (tx, subject, seq) > (:tx::xid8, :subject, :seq)
+        and tx < pg_snapshot_xmin(pg_current_snapshot())
+      order by tx, subject, seq limit :size
+      """;
+
+  static final String MOVE =
+      """
+      update journal.listener set tx = :tx::xid8, subject = :subject, seq = :seq
+      where name = :name
+      """;
+
+  static final String LAST_SEAL = "select no, hash from journal.seal order by no desc limit 1";
+
+  static final String SEAL =
+      """
+      insert into journal.seal (no, at, tx, subject, seq, entries, hash)
+      values (:no, :now, :tx::xid8, :subject, :seq, :entries, :hash)
+      """;
+
+  static final RowMapper<Entry> ENTRY =
+      (row, i) ->
+          new Entry(
+              Centre.of(row.getString("centre_id")),
+              row.getLong("subject"),
+              row.getInt("seq"),
+              row.getObject("at", OffsetDateTime.class).toInstant(),
+              row.getLong("actor_id"),
+              row.getString("actor_name"),
+              row.getString("kind"),
+              row.getString("body"),
+              row.getBytes("hash"),
+              row.getString("tx"));
+
+  private final JdbcClient jdbc;
+
+  JournalStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  record Head(int seq, byte[] hash) {}
+
+  record Place(String tx, long subject, int seq) {
+    static Place of(Entry e) {
+      return new Place(e.tx(), e.subject(), e.seq());
+    }
+  }
+
+  record Seal(long no, byte[] hash) {}
+
+  Head head(Centre centre, long subject) {
+    return jdbc.sql(HEAD)
+        .param("centre", centre.code())
+        .param("subject", subject)
+        .query((row, i) -> new Head(row.getInt("seq"), row.getBytes("hash")))
+        .optional()
+        .orElse(new Head(0, Chain.START));
+  }
+
+  void append(Entry e) {
+    jdbc.sql(APPEND)
+        .param("centre", e.centre().code())
+        .param("subject", e.subject())
+        .param("seq", e.seq())
+        .param("at", Now.sql(e.at()))
+        .param("actorId", e.actorId())
+        .param("actorName", e.actorName())
+        .param("kind", e.kind())
+        .param("body", e.body())
+        .param("hash", e.hash())
+        .update();
+  }
+
+  List<Entry> chain(Centre centre, long subject) {
+    return jdbc.sql(CHAIN)
+        .param("centre", centre.code())
+        .param("subject", subject)
+        .query(ENTRY)
+        .list();
+  }
+
+  void enlist(String name) {
+    jdbc.sql(ENLIST).param("name", name).update();
+  }
+
+  java.util.Optional<Place> place(String name) {
+    return jdbc.sql(PLACE)
+        .param("name", name)
+        .query(
+            (row, i) -> new Place(row.getString("tx"), row.getLong("subject"), row.getInt("seq")))
+        .optional();
+  }
+
+  List<Entry> next(Place from, int size) {
+    return jdbc.sql(NEXT)
+        .param("tx", from.tx())
+        .param("subject", from.subject())
+        .param("seq", from.seq())
+        .param("size", size)
+        .query(ENTRY)
+        .list();
+  }
+
+  void move(String name, Place to) {
+    jdbc.sql(MOVE)
+        .param("name", name)
+        .param("tx", to.tx())
+        .param("subject", to.subject())
+        .param("seq", to.seq())
+        .update();
+  }
+
+  Seal lastSeal() {
+    return jdbc.sql(LAST_SEAL)
+        .query((row, i) -> new Seal(row.getLong("no"), row.getBytes("hash")))
+        .optional()
+        .orElse(new Seal(0, Chain.START));
+  }
+
+  void seal(Seal seal, Place upTo, long entries, OffsetDateTime now) {
+    jdbc.sql(SEAL)
+        .param("no", seal.no())
+        .param("now", now)
+        .param("tx", upTo.tx())
+        .param("subject", upTo.subject())
+        .param("seq", upTo.seq())
+        .param("entries", entries)
+        .param("hash", seal.hash())
+        .update();
+  }
+}

@@ -1,0 +1,49 @@
+package org.yichuang.journal;
+
+import java.util.List;
+import org.bouncycastle.crypto.digests.SM3Digest;
+import org.springframework.stereotype.Component;
+import org.yichuang.kernel.Now;
+
+/** Puts a seal over each batch of entries in commit order, chained to the seal before. */
+@Component
+class Sealer implements FeedListener {
+
+  private final JournalStore store;
+  private final Now now;
+
+  Sealer(JournalStore store, Now now) {
+    this.store = store;
+    this.now = now;
+  }
+
+  @Override
+  public String name() {
+    return "journal.seal";
+  }
+
+  @Override
+  public int batch() {
+    return 5_000;
+  }
+
+  @Override
+  public void receive(List<Entry> batch) {
+    JournalStore.Seal last = store.lastSeal();
+    Entry end = batch.getLast();
+    store.seal(
+        new JournalStore.Seal(last.no() + 1, hash(last.hash(), batch)),
+        JournalStore.Place.of(end),
+        batch.size(),
+        now.sql());
+  }
+
+  static byte[] hash(byte[] before, List<Entry> batch) {
+    SM3Digest digest = new SM3Digest();
+    digest.update(before, 0, before.length);
+    batch.forEach(e -> digest.update(e.hash(), 0, e.hash().length));
+    byte[] hash = new byte[32];
+    digest.doFinal(hash, 0);
+    return hash;
+  }
+}

@@ -1,0 +1,19 @@
+/** The newspaper page, played through the public faces of all rooms, each step with its time. */
+@NullMarked
+@ApplicationModule(
+    displayName = "Replay",
+    allowedDependencies = {
+      "kernel",
+      "codes",
+      "catalogue",
+      "people",
+      "casework",
+      "intake",
+      "certificates",
+      "delivery",
+      "ratings"
+    })
+package org.yichuang.replay;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

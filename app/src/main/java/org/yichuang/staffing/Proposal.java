@@ -1,0 +1,76 @@
+package org.yichuang.staffing;
+
+import java.util.List;
+import org.yichuang.kernel.Text;
+
+/**
+ * One thing the floor manager could do now, with its effect on the people now in the hall and those
+ * who come until then.
+ *
+ * @param window id of the window to open or move
+ * @param opens true when the window is closed now, false when it moves
+ * @param services what it would serve
+ * @param until minute of the day until which
+ * @param longBefore people who would wait over twenty minutes as things are
+ * @param longAfter the same with the proposal
+ * @param meanBefore mean wait in minutes as things are
+ */
+public record Proposal(
+    String window,
+    boolean opens,
+    List<String> services,
+    double until,
+    int longBefore,
+    int longAfter,
+    double meanBefore,
+    double meanAfter,
+    Text text) {
+
+  static final double LONG = 20;
+
+  static Proposal of(
+      HallModel.HallWindow window,
+      boolean opens,
+      List<HallModel.HallService> services,
+      double until,
+      Effect before,
+      Effect after) {
+    String zhNames = String.join("、", services.stream().map(s -> s.name().zh()).toList());
+    String enNames = String.join(", ", services.stream().map(s -> s.name().en()).toList());
+    String zh =
+        (opens ? "开放" : "调整")
+            + window.name().zh()
+            + "办理"
+            + zhNames
+            + "至 "
+            + HallNow.clock(until)
+            + "：等候超过 20 分钟的人数由 "
+            + before.over()
+            + " 降至 "
+            + after.over();
+    String en =
+        (opens ? "open " : "move ")
+            + window.name().en()
+            + (opens ? " for " : " to ")
+            + enNames
+            + " until "
+            + HallNow.clock(until)
+            + ": waits over 20 minutes fall from "
+            + before.over()
+            + " to "
+            + after.over();
+    return new Proposal(
+        window.id(),
+        opens,
+        services.stream().map(HallModel.HallService::id).toList(),
+        until,
+        before.over(),
+        after.over(),
+        before.mean(),
+        after.mean(),
+        Text.of(zh, en));
+  }
+
+  /** What a choice leads to, mean over draws. */
+  record Effect(int over, double mean, double minutes) {}
+}

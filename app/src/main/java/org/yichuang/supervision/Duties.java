@@ -1,0 +1,122 @@
+package org.yichuang.supervision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.calendar.ClockRules;
+import org.yichuang.calendar.DayKind;
+import org.yichuang.calendar.Pause;
+import org.yichuang.calendar.WorkCalendar;
+import org.yichuang.casework.CaseClock;
+import org.yichuang.casework.CaseFile;
+import org.yichuang.casework.CaseState;
+import org.yichuang.casework.Task;
+import org.yichuang.kernel.Now;
+
+/** What an office owes in a case, as the case stands. */
+final class Duties {
+
+  private static final int DELIVERY_DAYS = ClockRules.get("delivery").limit().days();
+
+  private Duties() {}
+
+  static List<Duty> of(CaseFile file, WorkCalendar calendar) {
+    return switch (file.state()) {
+      case RECEIVED ->
+          file.supplement() == null
+              ? List.of(whole(file, Metric.NOTICE, file.noticeDue(), file.dates().received()))
+              : List.of();
+      case ACCEPTED, IN_REVIEW, PAUSED -> review(file, calendar);
+      case GRANTED, ISSUED -> delivery(file, calendar);
+      default -> List.of();
+    };
+  }
+
+  /** Whether a special procedure with its written notice stops the clock now (行政许可法第45条). */
+  static boolean held(CaseFile file) {
+    CaseClock clock = file.clock();
+    return file.state() == CaseState.PAUSED
+        && clock != null
+        && clock.pauses().stream().anyMatch(p -> p.running() && p.noticed());
+  }
+
+  private static List<Duty> review(CaseFile file, WorkCalendar calendar) {
+    List<Duty> all = new ArrayList<>();
+    Instant since = file.dates().accepted();
+    if (since == null) {
+      return all;
+    }
+    if (file.promisedDue() != null) {
+      all.add(whole(file, Metric.CASE_PROMISED, file.promisedDue(), since));
+    }
+    if (file.statutoryDue() != null) {
+      all.add(whole(file, Metric.CASE_STATUTORY, file.statutoryDue(), since));
+    }
+    for (Task t : file.openTasks()) {
+      LocalDate due = t.due();
+      Instant opened = t.openedAt();
+      if (due != null && opened != null) {
+        all.add(
+            new Duty(
+                Metric.TASK,
+                t,
+                moved(t, due, Now.dateOf(opened), file.clock(), calendar),
+                t.department(),
+                opened,
+                t.holderId(),
+                t.holderName()));
+      }
+    }
+    return all;
+  }
+
+  private static List<Duty> delivery(CaseFile file, WorkCalendar calendar) {
+    Instant decided = file.dates().decided();
+    return decided == null
+        ? List.of()
+        : List.of(
+            whole(
+                file,
+                Metric.DELIVERY,
+                calendar.workdayAfter(Now.dateOf(decided), DELIVERY_DAYS),
+                decided));
+  }
+
+  private static Duty whole(CaseFile file, Metric metric, LocalDate due, Instant since) {
+    List<Task> open = metric == Metric.NOTICE ? List.of() : file.openTasks();
+    Task only = open.size() == 1 ? open.getFirst() : null;
+    return new Duty(
+        metric,
+        null,
+        due,
+        file.department(),
+        since,
+        only == null ? null : only.holderId(),
+        only == null ? null : only.holderName());
+  }
+
+  /** A step's own limit, without the days of the special procedures since it opened. */
+  private static LocalDate moved(
+      Task task, LocalDate due, LocalDate opened, @Nullable CaseClock clock, WorkCalendar cal) {
+    LocalDate moved = due;
+    for (Pause p : clock == null ? List.<Pause>of() : clock.pauses()) {
+      LocalDate end = p.end();
+      if (p.noticed() && end != null && !p.from().isAfter(moved) && end.isAfter(opened)) {
+        LocalDate before = p.from().isAfter(opened) ? p.from().minusDays(1) : opened;
+        moved = later(moved, before, end, task.limit().kind(), cal);
+      }
+    }
+    return moved;
+  }
+
+  private static LocalDate later(
+      LocalDate due, LocalDate before, LocalDate end, DayKind kind, WorkCalendar cal) {
+    if (kind != DayKind.WORKING) {
+      return cal.workdayFrom(due.plusDays(end.toEpochDay() - before.toEpochDay()));
+    }
+    int days = cal.workdaysBetween(before, end);
+    return days == 0 ? due : cal.workdayAfter(due, days);
+  }
+}

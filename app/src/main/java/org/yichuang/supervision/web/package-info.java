@@ -1,0 +1,3 @@
+/** The supervisor's board and the page of one warning. */
+@org.jspecify.annotations.NullMarked
+package org.yichuang.supervision.web;

@@ -1,0 +1,3 @@
+create schema if not exists kernel;
+
+comment on schema kernel is 'what every room stands on';
