@@ -99,7 +99,9 @@ abstract class BadInput {
   /** Notes what is wrong with an answer; {@link #nothingWasWrong} tells all of it at once. */
   void sound(String where, String harm, MockHttpServletResponse answer) throws Exception {
     String what =
-        where + " ← " + harm.substring(0, Math.min(60, harm.length())).replaceAll("\\p{Cntrl}", "?");
+        where
+            + " ← "
+            + harm.substring(0, Math.min(60, harm.length())).replaceAll("\\p{Cntrl}", "?");
     String said = answer.getContentAsString(StandardCharsets.UTF_8);
     String type = String.valueOf(answer.getContentType());
     if (answer.getStatus() >= 500) {
