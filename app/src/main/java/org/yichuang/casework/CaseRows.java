@@ -107,6 +107,20 @@ class CaseRows implements ResultSetExtractor<List<CaseFile>> {
         .param("supplement", jsonOrNull(f.supplement()), Types.VARCHAR);
   }
 
+  static void bind(JdbcClient.StatementSpec s, Task t) {
+    s.param("taskNo", t.no())
+        .param("taskState", t.state().name())
+        .param("holderId", t.holderId(), Types.BIGINT)
+        .param("holderName", t.holderName(), Types.VARCHAR)
+        .param("openedAt", sql(t.openedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("doneAt", sql(t.doneAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("taskDue", t.due(), Types.DATE)
+        .param("verdict", t.verdict() == null ? null : t.verdict().name(), Types.VARCHAR)
+        .param("opinion", t.opinion(), Types.VARCHAR)
+        .param("firstId", t.firstId(), Types.BIGINT)
+        .param("firstName", t.firstName(), Types.VARCHAR);
+  }
+
   static @Nullable OffsetDateTime sql(@Nullable Instant at) {
     return at == null ? null : Now.sql(at);
   }

@@ -98,6 +98,20 @@ class CaseStore {
           select case_id from moved
           """;
 
+  static final String MOVE_WITH_TASK =
+      MOVED
+          + """
+          , tasked as (
+            update casework.task t set
+              state = :taskState, holder_id = :holderId, holder_name = :holderName,
+              opened_at = :openedAt, done_at = :doneAt, due = :taskDue, verdict = :verdict,
+              opinion = :opinion, first_id = :firstId, first_name = :firstName
+            from moved m
+            where t.centre_id = :centre and t.case_id = m.case_id and t.task_no = :taskNo
+          )
+          select case_id from moved
+          """;
+
   private static final String FILE =
       """
       select c.*, t.task_no, t.key as task_key, t.stage as task_stage,
@@ -222,7 +236,7 @@ class CaseStore {
             said);
     CaseFile after = move.after(head);
     JdbcClient.StatementSpec statement =
-        jdbc.sql(move.changed.isEmpty() ? MOVE : MOVE_WITH_TASKS)
+        jdbc.sql(statement(move))
             .param("centre", from.centre().code())
             .param("id", from.id())
             .param("version", from.version())
@@ -235,12 +249,21 @@ class CaseStore {
             .param("kind", kind)
             .param("said", said);
     rows.bind(statement, after);
-    if (!move.changed.isEmpty()) {
+    if (move.changesOneTask()) {
+      CaseRows.bind(statement, move.changed.getFirst());
+    } else if (!move.changed.isEmpty()) {
       statement.param("tasks", rows.tasks(move.changed));
     }
     return statement.query(Long.class).optional().isPresent()
         ? Outcome.done(after)
         : Outcome.refused(CaseRefusals.stale());
+  }
+
+  private static String statement(Move move) {
+    if (move.changed.isEmpty()) {
+      return MOVE;
+    }
+    return move.changesOneTask() ? MOVE_WITH_TASK : MOVE_WITH_TASKS;
   }
 
   /** Receives unless the key is known; the second of two at once waits for the first. */

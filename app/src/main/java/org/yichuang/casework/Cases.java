@@ -1,8 +1,13 @@
 package org.yichuang.casework;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,6 +18,7 @@ import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.Facts;
 import org.yichuang.catalogue.Guide;
 import org.yichuang.journal.Chain;
+import org.yichuang.journal.Entry;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Ids;
@@ -152,6 +158,17 @@ public class Cases {
   /** Those of the cases that exist, in the order of their ids. */
   public List<CaseFile> findAll(Centre centre, Collection<Long> caseIds) {
     return store.findAll(centre, caseIds);
+  }
+
+  /** The cases, as they are now, that a batch of the journal's feed says had an event. */
+  public List<CaseFile> filesOf(List<Entry> batch, CaseEvent event) {
+    Map<Centre, List<Long>> ids =
+        batch.stream()
+            .filter(e -> e.kind().equals(event.kind()))
+            .collect(groupingBy(Entry::centre, mapping(Entry::subject, toList())));
+    return ids.entrySet().stream()
+        .flatMap(of -> store.findAll(of.getKey(), of.getValue()).stream())
+        .toList();
   }
 
   public Optional<CaseFile> findByNumber(Centre centre, String number) {

@@ -66,6 +66,11 @@ final class Move {
     return this;
   }
 
+  /** Whether the step changes one task that the case already has, and no other. */
+  boolean changesOneTask() {
+    return changed.size() == 1 && from.task(changed.getFirst().no()).isPresent();
+  }
+
   /** The tasks as they will be. */
   List<Task> tasks() {
     List<Task> all = new ArrayList<>(from.tasks());

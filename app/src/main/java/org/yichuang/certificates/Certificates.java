@@ -30,6 +30,7 @@ public class Certificates {
 
   private final CertificateStore store;
   private final WaitingStore waiting;
+  private final IssueList issueList;
   private final Issuing issuing;
   private final Register register;
   private final Renewals renewals;
@@ -43,6 +44,7 @@ public class Certificates {
   Certificates(
       CertificateStore store,
       WaitingStore waiting,
+      IssueList issueList,
       Issuing issuing,
       Register register,
       Renewals renewals,
@@ -54,6 +56,7 @@ public class Certificates {
       Now now) {
     this.store = store;
     this.waiting = waiting;
+    this.issueList = issueList;
     this.issuing = issuing;
     this.register = register;
     this.renewals = renewals;
@@ -222,7 +225,7 @@ public class Certificates {
   /** Granted cases whose certificate waits to be made by a person, oldest first. */
   public Slice<ToIssue> toIssue(Centre centre, @Nullable String after, int size) {
     long from = after == null ? 0 : Long.parseLong(after);
-    return Slice.cut(waiting.toIssue(centre, from, size + 1), size, t -> Long.toString(t.caseId()));
+    return Slice.cut(issueList.page(centre, from, size + 1), size, t -> Long.toString(t.caseId()));
   }
 
   /** The certificate for its holder or for staff of the desks; refused for anybody else. */

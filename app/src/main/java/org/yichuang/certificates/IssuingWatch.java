@@ -1,7 +1,6 @@
 package org.yichuang.certificates;
 
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -22,9 +21,8 @@ import org.yichuang.kernel.Now;
 import org.yichuang.kernel.Outcome;
 
 /**
- * Issues what is decided on the spot or straight through as soon as it is granted, and puts the
- * rest on the list of the issue desk. The event does it at once; the feed does it again for what a
- * crash cut off in between.
+ * Issues what is decided on the spot or straight through as soon as it is granted. The event does
+ * it at once; the feed does it again for what a crash cut off in between.
  */
 @Component
 class IssuingWatch implements FeedListener {
@@ -71,13 +69,11 @@ class IssuingWatch implements FeedListener {
 
   private void granted(CaseFile file) {
     if (file.promptness() == Promptness.PROMISED) {
-      waiting.putToIssue(file, now.sql());
       return;
     }
     Outcome<Certificate> outcome = certificates.issue(Actor.system(file.centre()), file);
     if (!outcome.isDone()) {
       LOG.warn("case {} waits for its certificate: {}", file.number(), outcome.refusals());
-      waiting.putToIssue(file, now.sql());
     }
   }
 
@@ -105,11 +101,9 @@ class IssuingWatch implements FeedListener {
    */
   @Override
   public void receive(List<Entry> batch) {
-    batch.stream()
-        .filter(e -> e.kind().equals(CaseEvent.GRANT.kind()))
-        .map(e -> cases.find(e.centre(), e.subject()))
-        .flatMap(Optional::stream)
+    cases.filesOf(batch, CaseEvent.GRANT).stream()
         .filter(f -> f.state() == CaseState.GRANTED)
+        .filter(f -> f.promptness() != Promptness.PROMISED)
         .forEach(f -> outside.executeWithoutResult(status -> granted(f)));
   }
 }

@@ -33,6 +33,7 @@ public class Deliveries {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final DeliveryStore store;
+  private final DeskFeed desk;
   private final Takers takers;
   private final Cases cases;
   private final Guard guard;
@@ -41,12 +42,14 @@ public class Deliveries {
 
   Deliveries(
       DeliveryStore store,
+      DeskFeed desk,
       Takers takers,
       Cases cases,
       Guard guard,
       TransactionTemplate transaction,
       Now now) {
     this.store = store;
+    this.desk = desk;
     this.takers = takers;
     this.cases = cases;
     this.guard = guard;
@@ -63,17 +66,20 @@ public class Deliveries {
   public record Count(Delivery.State state, int n, int late) {}
 
   public Outcome<Delivery> find(Centre centre, long caseId) {
-    return known(store.find(centre, caseId));
+    desk.catchUp();
+    return known(store.find(centre, caseId).or(() -> desk.layNow(centre, caseId)));
   }
 
   /** By case number, certificate identifier or waybill, as typed or scanned. */
   public Outcome<Delivery> find(Centre centre, String scanned) {
+    desk.catchUp();
     return known(store.find(centre, scanned.strip().toUpperCase(Locale.ROOT)));
   }
 
   /** What lies in a state, by what falls due first. */
   public Slice<Delivery> waiting(
       Centre centre, Delivery.State state, @Nullable String after, int size) {
+    desk.catchUp();
     String[] key = after == null ? new String[] {"0001-01-01", "0"} : after.split("/", 2);
     List<Delivery> rows =
         store.waiting(centre, state, LocalDate.parse(key[0]), Long.parseLong(key[1]), size + 1);
@@ -81,12 +87,14 @@ public class Deliveries {
   }
 
   public List<Count> counts(Centre centre) {
+    desk.catchUp();
     return store.counts(centre, now.today()).stream()
         .map(c -> new Count(c.state(), c.n(), c.late()))
         .toList();
   }
 
   public List<Delivery> ofApplicant(Centre centre, long applicant) {
+    desk.catchUp();
     return store.ofApplicant(centre, applicant);
   }
 
@@ -262,7 +270,7 @@ public class Deliveries {
           .map(Outcome::done)
           .orElseGet(() -> Outcome.refused(e.refusals()));
     }
-    return find(d.centre(), d.caseId());
+    return known(store.find(d.centre(), d.caseId()));
   }
 
   private void finishInOne(Actor clerk, Actor mover, Delivery d, DeliveryStore.Proof proof) {
@@ -277,7 +285,7 @@ public class Deliveries {
   private Outcome<Delivery> moved(Delivery seen, DeliveryStore.Move move, Refusal taken) {
     try {
       return store.move(seen, move)
-          ? find(seen.centre(), seen.caseId())
+          ? known(store.find(seen.centre(), seen.caseId()))
           : Outcome.refused(DeliveryRefusals.stale());
     } catch (DuplicateKeyException e) {
       return Outcome.refused(taken);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +22,12 @@ class DeliveryStore {
       insert into delivery.delivery
         (centre_id, case_id, number, item_name, identifier, applicant_id, applicant, decided_on,
          due, state)
-      values (:centre, :case, :number, :item, :identifier, :applicantId, :applicant, :decided,
-        :due, 'READY')
+      select centre, case_id, number, item, identifier, applicant_id, applicant, decided, due,
+        'READY'
+      from unnest(:centres::text[], :cases::bigint[], :numbers::text[], :items::text[],
+          :identifiers::text[], :applicantIds::bigint[], :applicants::text[], :decided::date[],
+          :dues::date[])
+        as laid (centre, case_id, number, item, identifier, applicant_id, applicant, decided, due)
       on conflict (centre_id, case_id) do nothing
       """;
 
@@ -95,10 +100,13 @@ class DeliveryStore {
 
   static final String FOLLOW =
       """
-      update delivery.delivery set
-        state = 'DELIVERED', version = version + 1, taken_by = applicant, delivered_at = :at,
+      update delivery.delivery d set
+        state = 'DELIVERED', version = version + 1, taken_by = applicant, delivered_at = at,
         code_hash = null
-      where centre_id = :centre and case_id = :case and state in ('READY','SENT','IN_LOCKER')
+      from unnest(:centres::text[], :cases::bigint[], :ats::timestamptz[])
+        as followed (centre, followed_case, at)
+      where d.centre_id = centre and d.case_id = followed_case
+        and d.state in ('READY','SENT','IN_LOCKER')
       """;
 
   static final RowMapper<Delivery> ROW =
@@ -130,6 +138,21 @@ class DeliveryStore {
   /** How many lie where, and how many of them are late. */
   record Count(Delivery.State state, int n, int late) {}
 
+  /** A result as it is laid on the desk. */
+  record Laid(
+      Centre centre,
+      long caseId,
+      String number,
+      String itemName,
+      String identifier,
+      long applicantId,
+      String applicant,
+      LocalDate decidedOn,
+      LocalDate due) {}
+
+  /** A result that reached its holder at a moment, not by the desk. */
+  record Followed(Centre centre, long caseId, Instant at) {}
+
   /** What changes while it is under way. */
   record Move(
       Delivery.State state,
@@ -156,18 +179,25 @@ class DeliveryStore {
     this.jdbc = jdbc;
   }
 
-  void put(Delivery d) {
+  void put(List<Laid> all) {
+    if (all.isEmpty()) {
+      return;
+    }
     jdbc.sql(PUT)
-        .param("centre", d.centre().code())
-        .param("case", d.caseId())
-        .param("number", d.number())
-        .param("item", d.itemName())
-        .param("identifier", d.identifier())
-        .param("applicantId", d.applicantId())
-        .param("applicant", d.applicant())
-        .param("decided", d.decidedOn())
-        .param("due", d.due())
+        .param("centres", texts(all, l -> l.centre().code()))
+        .param("cases", all.stream().map(Laid::caseId).toArray(Long[]::new))
+        .param("numbers", texts(all, Laid::number))
+        .param("items", texts(all, Laid::itemName))
+        .param("identifiers", texts(all, Laid::identifier))
+        .param("applicantIds", all.stream().map(Laid::applicantId).toArray(Long[]::new))
+        .param("applicants", texts(all, Laid::applicant))
+        .param("decided", texts(all, l -> l.decidedOn().toString()))
+        .param("dues", texts(all, l -> l.due().toString()))
         .update();
+  }
+
+  private static <T> String[] texts(List<T> all, Function<T, String> part) {
+    return all.stream().map(part).toArray(String[]::new);
   }
 
   Optional<Delivery> find(Centre centre, long caseId) {
@@ -267,12 +297,15 @@ class DeliveryStore {
     jdbc.sql(STOP).param("centre", centre.code()).param("case", caseId).update();
   }
 
-  /** The case was delivered by another way than the desk. */
-  void follow(Centre centre, long caseId, Instant at) {
+  /** The cases were delivered by another way than the desk. */
+  void follow(List<Followed> all) {
+    if (all.isEmpty()) {
+      return;
+    }
     jdbc.sql(FOLLOW)
-        .param("centre", centre.code())
-        .param("case", caseId)
-        .param("at", Now.sql(at))
+        .param("centres", texts(all, f -> f.centre().code()))
+        .param("cases", all.stream().map(Followed::caseId).toArray(Long[]::new))
+        .param("ats", texts(all, f -> f.at().toString()))
         .update();
   }
 

@@ -44,7 +44,7 @@ class DeliveriesTests {
 
   @Autowired Town town;
   @Autowired Deliveries deliveries;
-  @Autowired DeliveryWatch watch;
+  @Autowired DeskFeed desk;
   @Autowired Certificates certificates;
   @Autowired Cases cases;
   @Autowired Feed feed;
@@ -250,7 +250,7 @@ class DeliveriesTests {
     jdbc.sql("delete from delivery.delivery where case_id = :case")
         .param("case", d.caseId())
         .update();
-    feed.drain(watch);
+    feed.drain(desk);
     assertThat(deliveries.find(centre, d.caseId()).orThrow().number()).isEqualTo(d.number());
   }
 

@@ -62,7 +62,7 @@ public final class FlowBench implements Bench {
         PermitFlow first = new FlowableFlow(flowable);
         PermitFlow second = new OperatonFlow(operaton)) {
       List<PermitFlow> flows = List.of(own, first, second);
-      flows.forEach(f -> Load.stepsPerSecond(f, workers, Math.max(3, seconds / 2)));
+      flows.forEach(f -> Load.stepsPerSecond(f, workers, option(run, "--warm", 20)));
       for (int round = 1; round <= rounds; round++) {
         for (PermitFlow flow : flows) {
           note(run, measured, round, flow.name(), Load.stepsPerSecond(flow, workers, seconds));
