@@ -27,8 +27,7 @@ public class Courier {
   private final Now now;
   private final Map<Way, Sender> senders = new EnumMap<>(Way.class);
 
-  Courier(
-      NoticeStore store, NoticeSettings settings, Vault vault, Now now, List<Sender> senders) {
+  Courier(NoticeStore store, NoticeSettings settings, Vault vault, Now now, List<Sender> senders) {
     this.store = store;
     this.settings = settings;
     this.vault = vault;

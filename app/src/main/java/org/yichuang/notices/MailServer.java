@@ -11,7 +11,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import org.yichuang.kernel.Now;
 
-/** Sends mail by SMTP; the Message-ID is the message's own, so that a second copy is seen as one. */
+/**
+ * Sends mail by SMTP; the Message-ID is the message's own, so that a second copy is seen as one.
+ */
 @Component
 class MailServer implements Sender {
 

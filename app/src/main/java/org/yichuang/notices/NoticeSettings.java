@@ -85,12 +85,7 @@ record NoticeSettings(
       return at;
     }
     boolean tomorrow = overnight && !time.isBefore(from);
-    return local
-        .toLocalDate()
-        .plusDays(tomorrow ? 1 : 0)
-        .atTime(to)
-        .atZone(Now.ZONE)
-        .toInstant();
+    return local.toLocalDate().plusDays(tomorrow ? 1 : 0).atTime(to).atZone(Now.ZONE).toInstant();
   }
 
   /** How long to wait after so many attempts. */

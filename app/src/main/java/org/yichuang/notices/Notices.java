@@ -66,8 +66,7 @@ public class Notices {
     shown.remove("link");
     boolean fresh = store.put(inApp(n, mapper.writeValueAsString(shown)));
     if (fresh) {
-      NoticeStore.Preference wish =
-          store.preference(n.centre(), n.personId()).orElse(USUAL);
+      NoticeStore.Preference wish = store.preference(n.centre(), n.personId()).orElse(USUAL);
       mail(n, template, wish);
       sms(n, template, wish);
     }
@@ -88,8 +87,14 @@ public class Notices {
     if (n.path() != null && settings.address() != null && !settings.address().isEmpty()) {
       body += "\n\n" + settings.address() + n.path();
     }
-    outbound(n, Way.MAIL, Template.fill(template.title(), n.words(), wish.english()), body,
-        address, wish.masked(), now.instant());
+    outbound(
+        n,
+        Way.MAIL,
+        Template.fill(template.title(), n.words(), wish.english()),
+        body,
+        address,
+        wish.masked(),
+        now.instant());
   }
 
   private void sms(Notice n, Template template, NoticeStore.Preference wish) {
@@ -105,8 +110,14 @@ public class Notices {
       return;
     }
     Instant wake = template.urgent() ? now.instant() : settings.awake(now.instant());
-    outbound(n, Way.SMS, "", Template.fill(sms, n.words(), wish.english()),
-        vault.seal(ADDRESS, phone), Masks.phone(phone), wake);
+    outbound(
+        n,
+        Way.SMS,
+        "",
+        Template.fill(sms, n.words(), wish.english()),
+        vault.seal(ADDRESS, phone),
+        Masks.phone(phone),
+        wake);
   }
 
   private void outbound(
@@ -126,8 +137,24 @@ public class Notices {
       Instant wake,
       @Nullable Instant sent) {
     return new NoticeStore.Row(
-        n.centre(), Ids.next(now), n.personId(), n.kind(), n.key(), way, words, n.path(), sealed,
-        address, masked, state, 0, wake, null, now.instant(), sent, null);
+        n.centre(),
+        Ids.next(now),
+        n.personId(),
+        n.kind(),
+        n.key(),
+        way,
+        words,
+        n.path(),
+        sealed,
+        address,
+        masked,
+        state,
+        0,
+        wake,
+        null,
+        now.instant(),
+        sent,
+        null);
   }
 
   /** Whether notices can leave the house on this way. */
@@ -165,8 +192,7 @@ public class Notices {
     return mayWatch(actor)
         .map(a -> {
           List<NoticeStore.Row> rows =
-              store.outbox(
-                  a.centre(), state == null ? "" : state.name(), before(after), size + 1);
+              store.outbox(a.centre(), state == null ? "" : state.name(), before(after), size + 1);
           Map<Long, String> names =
               people.names(a.centre(), rows.stream().map(NoticeStore.Row::person).toList());
           return Slice.cut(
@@ -209,8 +235,7 @@ public class Notices {
    * @param mail an address, empty for none, null to leave it as it is
    */
   @Transactional
-  public Outcome<Wish> prefer(
-      Actor actor, @Nullable String mail, boolean sms, boolean english) {
+  public Outcome<Wish> prefer(Actor actor, @Nullable String mail, boolean sms, boolean english) {
     if (mail == null) {
       var before = store.preference(actor.centre(), actor.personId()).orElse(USUAL);
       return kept(actor, before.mail(), before.masked(), sms, english);
@@ -221,7 +246,9 @@ public class Notices {
     }
     byte[] sealed = address.isEmpty() ? null : vault.seal(ADDRESS, address);
     String masked =
-        address.isEmpty() ? "" : address.charAt(0) + "***" + address.substring(address.indexOf('@'));
+        address.isEmpty()
+            ? ""
+            : address.charAt(0) + "***" + address.substring(address.indexOf('@'));
     return kept(actor, sealed, masked, sms, english);
   }
 
@@ -240,8 +267,19 @@ public class Notices {
     String json = r.words();
     Map<String, String> words = json == null ? Map.of() : mapper.readValue(json, WORDS);
     return new Message(
-        r.id(), r.way(), filled(t.title(), words), filled(t.text(), words), to, r.masked(),
-        r.state(), r.attempts(), r.error(), r.madeAt(), r.wakeAt(), r.sentAt(), r.readAt(),
+        r.id(),
+        r.way(),
+        filled(t.title(), words),
+        filled(t.text(), words),
+        to,
+        r.masked(),
+        r.state(),
+        r.attempts(),
+        r.error(),
+        r.madeAt(),
+        r.wakeAt(),
+        r.sentAt(),
+        r.readAt(),
         r.path());
   }
 
@@ -252,5 +290,4 @@ public class Notices {
   private static long before(@Nullable String after) {
     return after == null || !after.matches("[0-9]{1,18}") ? Long.MAX_VALUE : Long.parseLong(after);
   }
-
 }

@@ -19,8 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends SMS through a gateway by HTTP: a POST with JSON {@code id, phone, text}, and the headers
- * {@code Idempotency-Key}, {@code X-Timestamp} and {@code X-Signature}, which is the HMAC-SM3 in hex
- * of the timestamp, a line feed and the body. 2xx is sent; 4xx other than 408 and 429 is for good.
+ * {@code Idempotency-Key}, {@code X-Timestamp} and {@code X-Signature}, which is the HMAC-SM3 in
+ * hex of the timestamp, a line feed and the body. 2xx is sent; 4xx other than 408 and 429 is for
+ * good.
  */
 @Component
 class SmsGateway implements Sender {

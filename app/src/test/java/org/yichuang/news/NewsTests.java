@@ -46,8 +46,19 @@ class NewsTests {
   private CaseFile outOfScope(Actor clerk, Actor applicant, Actor helper) {
     NewCase wish =
         new NewCase(
-            "outdoor-advert", "", List.of(), applicant.personId(), applicant.name(), null, null,
-            null, helper.personId(), null, Channel.AGENT, null, null);
+            "outdoor-advert",
+            "",
+            List.of(),
+            applicant.personId(),
+            applicant.name(),
+            null,
+            null,
+            null,
+            helper.personId(),
+            null,
+            Channel.AGENT,
+            null,
+            null);
     CaseFile file = cases.receive(clerk, wish).orThrow();
     return cases.step(clerk, file, new Step.FindOutOfScope("不属于许可事项")).orThrow();
   }
@@ -74,8 +85,7 @@ class NewsTests {
   void thePastIsNoNews() {
     Actor clerk = people.staff(centre, "柳依依", Role.CLERK, "centre");
     Actor applicant = people.citizen(centre, "李明");
-    Moment.at(
-        now.instant().minusSeconds(86_400L * 30), () -> outOfScope(clerk, applicant, clerk));
+    Moment.at(now.instant().minusSeconds(86_400L * 30), () -> outOfScope(clerk, applicant, clerk));
     feed.drain(news);
     assertThat(notices.inbox(applicant, null, 10).rows()).isEmpty();
   }
@@ -89,8 +99,17 @@ class NewsTests {
     events.publishEvent(new SilenceNear(file, 1));
     WarningRaised warning =
         new WarningRaised(
-            centre, 7, "督1", Level.RED, Text.of("超过承诺期限", "Over the promised limit"), file.id(),
-            file.number(), file.itemName(), "cg", LocalDate.of(2022, 5, 23), Rung.HOLDER,
+            centre,
+            7,
+            "督1",
+            Level.RED,
+            Text.of("超过承诺期限", "Over the promised limit"),
+            file.id(),
+            file.number(),
+            file.itemName(),
+            "cg",
+            LocalDate.of(2022, 5, 23),
+            Rung.HOLDER,
             Set.of(clerk.personId()));
     events.publishEvent(warning);
     assertThat(notices.inbox(clerk, null, 10).rows())

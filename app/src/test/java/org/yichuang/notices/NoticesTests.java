@@ -42,8 +42,19 @@ import org.yichuang.testing.TestNow;
 class NoticesTests {
 
   private static final Map<String, String> WORDS =
-      Map.of("item", "残疾人证", "item.en", "Disability card", "number", "4307020001", "date",
-          "5月23日", "result", "不予许可：病历不符", "missing", "病历");
+      Map.of(
+          "item",
+          "残疾人证",
+          "item.en",
+          "Disability card",
+          "number",
+          "4307020001",
+          "date",
+          "5月23日",
+          "result",
+          "不予许可：病历不符",
+          "missing",
+          "病历");
 
   @Autowired NoticeStore store;
   @Autowired Templates templates;
@@ -69,7 +80,8 @@ class NoticesTests {
     server.createContext(
         "/send",
         exchange -> {
-          String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          String body =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
           var headers = exchange.getRequestHeaders();
           String expected =
               SmsGateway.sign("secret", headers.getFirst("X-Timestamp") + "\n" + body);
@@ -149,7 +161,9 @@ class NoticesTests {
 
   @Test
   void aTemplateThatPutsMoreIntoAnSmsOrLacksALanguageIsRefusedAtTheStart() {
-    assertThatThrownBy(() -> Templates.read("- {key: a, title: {zh: 一, en: x}, text: {zh: 一, en: x}, sms: {zh: '{item}', en: '{item}'}}"))
+    assertThatThrownBy(() ->
+            Templates.read(
+                "- {key: a, title: {zh: 一, en: x}, text: {zh: 一, en: x}, sms: {zh: '{item}', en: '{item}'}}"))
         .hasMessageContaining("{item} does not belong in an SMS");
     assertThatThrownBy(() -> Templates.read("- {key: a, title: {zh: 一}, text: {zh: '{x}', en: y}}"))
         .hasMessageContaining("a.title: wants zh and en")

@@ -43,10 +43,7 @@ class NoticePages {
   @Bean
   static MenuEntry outboxEntry() {
     return new MenuEntry(
-        "/notices/outbox",
-        Text.of("发件记录", "Outbox"),
-        Set.of(Role.SUPERVISOR, Role.ADMIN),
-        945);
+        "/notices/outbox", Text.of("发件记录", "Outbox"), Set.of(Role.SUPERVISOR, Role.ADMIN), 945);
   }
 
   @GetMapping("/notices")
@@ -117,8 +114,7 @@ class NoticePages {
     model.addAttribute("asked", asked);
     model.addAttribute("counts", notices.counts(actor).orThrow());
     model.addAttribute(
-        "off",
-        List.of(Way.MAIL, Way.SMS).stream().filter(w -> !notices.configured(w)).toList());
+        "off", List.of(Way.MAIL, Way.SMS).stream().filter(w -> !notices.configured(w)).toList());
     return "notices/outbox";
   }
 
