@@ -1,0 +1,213 @@
+package org.yichuang.hall;
+
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yichuang.kernel.Centre;
+
+/** The steps of a ticket at a window, each one statement that locks the window first. */
+@Repository
+class CallStore {
+
+  static final String NEXT =
+      """
+      with w as (
+        select w.no, w.serving, w.favoured >= s.favoured_in_row as fair,
+          array_remove(array[case when not w.low_counter then 'LOW_COUNTER' end,
+            case when not w.sign_language then 'SIGN_LANGUAGE' end], null) as lacks
+        from hall.service_window w join hall.setting s using (centre_id)
+        where w.centre_id = :centre and w.no = :window and w.state = 'OPEN'
+          and w.ticket_id is null and w.clerk_id = :clerk
+        for update of w
+      ), today as (
+        select max(day) as day from hall.series where centre_id = :centre
+      ), turn as (
+        select t.id from hall.ticket t, w, today
+        where t.centre_id = :centre and t.day = today.day and t.state = 'WAITING'
+          and (t.for_window = w.no
+            or (t.for_window is null and t.group_code = any(w.serving)
+              and not t.needs && w.lacks))
+        order by (w.fair and t.class = 'NORMAL') desc, t.class_rank, t.turn, t.again, t.place
+        limit 1 for update of t skip locked
+      ), called as (
+        update hall.ticket t
+        set state = 'CALLED', window_no = :window, for_window = null, calls = 1,
+          called_at = greatest(:now, t.taken_at),
+          first_called_at = coalesce(t.first_called_at, greatest(:now, t.taken_at))
+        from turn where t.centre_id = :centre and t.id = turn.id
+        returning t.*
+      ), busy as (
+        update hall.service_window v set ticket_id = called.id,
+          favoured = case when called.class = 'NORMAL' then 0
+            else least(v.favoured + 1, 999) end
+        from called where v.centre_id = :centre and v.no = :window
+      ), told as (
+        insert into hall.event (centre_id, kind, day, ticket_id, label, window_no, by_id, key, at)
+        select centre_id, 'CALLED', day, id, label, :window, :clerk, :key, :now from called
+      )
+      select * from called
+      """;
+
+  static final String RECALL =
+      """
+      with called as (
+        update hall.ticket t set calls = t.calls + 1, called_at = greatest(:now, t.taken_at)
+        from hall.service_window w, hall.setting s
+        where w.centre_id = :centre and w.no = :window and w.clerk_id = :clerk
+          and w.ticket_id = :ticket and s.centre_id = :centre
+          and t.centre_id = :centre and t.id = :ticket and t.state = 'CALLED'
+          and t.calls < s.calls_to_miss
+        returning t.*
+      ), told as (
+        insert into hall.event (centre_id, kind, day, ticket_id, label, window_no, by_id, key, at)
+        select centre_id, 'RECALLED', day, id, label, :window, :clerk, :key, :now from called
+      )
+      select * from called
+      """;
+
+  /** Puts a number that did not answer back some places later, or lets it lapse. */
+  static final String MISS =
+      """
+      with w as (
+        select no from hall.service_window
+        where centre_id = :centre and no = :window and clerk_id = :clerk and ticket_id = :ticket
+        for update
+      ), mine as (
+        select t.*, s.back_after, t.again < s.back_times as back
+        from hall.ticket t, hall.setting s, w
+        where t.centre_id = :centre and t.id = :ticket and t.state = 'CALLED'
+          and s.centre_id = :centre and t.calls >= s.calls_to_miss
+      ), later as (
+        select max(q.turn) as turn from (
+          select o.turn from hall.ticket o, mine
+          where o.centre_id = :centre and o.day = mine.day and o.state = 'WAITING'
+            and o.group_code = mine.group_code and o.class = mine.class
+          order by o.turn, o.again, o.place
+          limit (select back_after from mine)) q
+      ), moved as (
+        update hall.ticket t
+        set state = case when mine.back then 'WAITING' else 'MISSED' end,
+          again = t.again + 1, calls = 0, window_no = null,
+          turn = greatest(t.turn, coalesce(later.turn, t.turn)),
+          ended_at = case when mine.back then null else greatest(:now, t.taken_at) end
+        from mine, later where t.centre_id = :centre and t.id = mine.id
+        returning t.*
+      ), free as (
+        update hall.service_window v set ticket_id = null,
+          state = case when v.state = 'CLOSING' then 'CLOSED' else v.state end
+        from moved where v.centre_id = :centre and v.no = :window
+      ), told as (
+        insert into hall.event (centre_id, kind, day, ticket_id, label, window_no, by_id, key, at)
+        select centre_id, case when state = 'WAITING' then 'BACK' else 'MISSED' end, day, id, label,
+          :window, :clerk, :key, :now from moved
+      )
+      select * from moved
+      """;
+
+  /**
+   * Begin, end, hold, transfer and hand over: whatever leaves or keeps the person at the window.
+   */
+  static final String STEP =
+      """
+      with w as (
+        select no from hall.service_window
+        where centre_id = :centre and no = :window and clerk_id = :clerk and ticket_id = :ticket
+        for update
+      ), moved as (
+        update hall.ticket t
+        set state = :to, group_code = coalesce(:group, t.group_code), for_window = :forWindow,
+          window_no = case when :to = 'WAITING' then null else :window::smallint end,
+          calls = case when :to = 'WAITING' then 0 else t.calls end,
+          began_at = case when :to in ('SERVING', 'DONE')
+            then coalesce(t.began_at, greatest(:now, t.called_at)) else t.began_at end,
+          ended_at = case when :to = 'DONE' then greatest(:now, t.called_at, t.began_at) end
+        from w where t.centre_id = :centre and t.id = :ticket
+          and t.state in ('CALLED', 'SERVING') and t.state <> :to
+        returning t.*
+      ), free as (
+        update hall.service_window v set ticket_id = null,
+          state = case when v.state = 'CLOSING' then 'CLOSED' else v.state end
+        from moved where v.centre_id = :centre and v.no = :window and :to <> 'SERVING'
+      ), told as (
+        insert into hall.event (centre_id, kind, day, ticket_id, label, window_no, by_id, key, at)
+        select centre_id, :kind, day, id, label, coalesce(:forWindow::smallint, :window::smallint), :clerk, :key, :now
+        from moved
+      )
+      select * from moved
+      """;
+
+  static final String RESUME =
+      """
+      with w as (
+        select no from hall.service_window
+        where centre_id = :centre and no = :window and clerk_id = :clerk
+          and state in ('OPEN', 'BREAK') and ticket_id is null
+        for update
+      ), back as (
+        update hall.ticket t set state = 'SERVING', window_no = :window from w
+        where t.centre_id = :centre and t.id = :ticket and t.state = 'HELD'
+        returning t.*
+      ), busy as (
+        update hall.service_window v set ticket_id = back.id
+        from back where v.centre_id = :centre and v.no = :window
+      ), told as (
+        insert into hall.event (centre_id, kind, day, ticket_id, label, window_no, by_id, key, at)
+        select centre_id, 'RESUMED', day, id, label, :window, :clerk, :key, :now from back
+      )
+      select * from back
+      """;
+
+  private final JdbcClient jdbc;
+
+  CallStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Who does what at which window, under which key. */
+  record At(Centre centre, int window, long clerk, @Nullable String key, OffsetDateTime now) {}
+
+  private JdbcClient.StatementSpec at(String sql, At at) {
+    return jdbc.sql(sql)
+        .param("centre", at.centre().code())
+        .param("window", at.window())
+        .param("clerk", at.clerk())
+        .param("key", at.key(), Types.VARCHAR)
+        .param("now", at.now());
+  }
+
+  Optional<Ticket> next(At at) {
+    return at(NEXT, at).query(TicketRow.ROW).optional();
+  }
+
+  Optional<Ticket> recall(At at, long ticket) {
+    return at(RECALL, at).param("ticket", ticket).query(TicketRow.ROW).optional();
+  }
+
+  Optional<Ticket> miss(At at, long ticket) {
+    return at(MISS, at).param("ticket", ticket).query(TicketRow.ROW).optional();
+  }
+
+  Optional<Ticket> resume(At at, long ticket) {
+    return at(RESUME, at).param("ticket", ticket).query(TicketRow.ROW).optional();
+  }
+
+  Optional<Ticket> step(
+      At at,
+      long ticket,
+      TicketState to,
+      HallEvent.Kind kind,
+      @Nullable String group,
+      @Nullable Integer forWindow) {
+    return at(STEP, at)
+        .param("ticket", ticket)
+        .param("to", to.name())
+        .param("kind", kind.name())
+        .param("group", group, Types.VARCHAR)
+        .param("forWindow", forWindow, Types.SMALLINT)
+        .query(TicketRow.ROW)
+        .optional();
+  }
+}

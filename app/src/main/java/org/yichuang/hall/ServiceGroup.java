@@ -1,0 +1,32 @@
+package org.yichuang.hall;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.kernel.Text;
+
+/**
+ * One queue.
+ *
+ * @param code its letter, with which its numbers begin
+ * @param items keys or codes of what is done there
+ * @param minutes the usual length of a service
+ * @param variation how much that varies (coefficient of variation)
+ * @param open whether numbers are given out
+ * @param queueOver people waiting from which a standby window should open; null for no such rule
+ * @param waitOver minutes of expected wait from which a standby window should open; null for none
+ */
+public record ServiceGroup(
+    String code,
+    Text name,
+    List<String> items,
+    double minutes,
+    double variation,
+    int position,
+    boolean open,
+    @Nullable Integer queueOver,
+    @Nullable Integer waitOver) {
+
+  public ServiceGroup {
+    items = List.copyOf(items);
+  }
+}

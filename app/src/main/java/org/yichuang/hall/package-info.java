@@ -1,0 +1,31 @@
+/**
+ * The hall as it lives: tickets, windows that call them, screens that show them.
+ *
+ * <p><b>Order.</b> A ticket's number counts up per queue, class and day in the statement that makes
+ * it; its place comes from one sequence. No clock decides whose turn it is, and a clock that goes
+ * back moves neither the day nor the order. A window calls the earliest of the favoured classes
+ * first, but after a few favoured ones in a row a normal ticket has its turn (a rule of the
+ * centre's setting).
+ *
+ * <p><b>States.</b> WAITING, CALLED, SERVING, HELD, and at the end DONE, MISSED or LEFT. Whoever
+ * does not come after so many calls goes back into the queue some places later, so many times.
+ * Transfer and hand-over keep the turn. Each step is one statement that locks the window and takes
+ * the ticket with {@code for update skip locked}: two windows never call one number, and the same
+ * key pressed twice is one call.
+ *
+ * <p><b>Windows.</b> A window that is to close while a person stands before it serves that person
+ * first; tickets meant for it go back to their queue with their turn. No ticket is lost by any
+ * move.
+ *
+ * <p><b>Live.</b> Every step leaves an event with a number. One reader per node follows the events
+ * and refreshes one view of the hall, from which all screens, phones and pages are fed; whoever was
+ * cut off says the last number it saw and gets the rest.
+ */
+@NullMarked
+@ApplicationModule(
+    displayName = "Hall",
+    allowedDependencies = {"kernel", "people", "catalogue", "calendar", "staffing", "journal"})
+package org.yichuang.hall;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
