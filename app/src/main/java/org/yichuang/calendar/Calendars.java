@@ -48,10 +48,11 @@ public class Calendars {
         .orElse(OfficeHours.USUAL);
   }
 
-  /** Sets the centre's office hours from a day on. */
+  /** Sets the centre's office hours from a day on; told as {@link OfficeHoursChanged}. */
   @Transactional
   public void setHours(Centre centre, LocalDate from, OfficeHours hours) {
     store.setHours(centre, from, hours);
+    events.publishEvent(new OfficeHoursChanged(centre, from));
   }
 
   /**

@@ -134,6 +134,7 @@ public class Cases {
       case Step.Return s -> ReviewSteps.giveBack(d, s);
       case Step.Answer s -> ReviewSteps.answer(d, s);
       case Step.Refuse s -> ReviewSteps.refuse(d, s);
+      case Step.Disagree s -> OpinionSteps.disagree(d, s);
       case Step.DecideByRules s -> ReviewSteps.byRules(d, s);
       case Step.Pause s -> ClockSteps.pause(d, s);
       case Step.Resume s -> ClockSteps.resume(d, s);

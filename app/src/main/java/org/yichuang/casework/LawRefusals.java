@@ -19,6 +19,35 @@ final class LawRefusals {
         Text.of("请在结束当天或之后登记。", "Record the end on that day or later."));
   }
 
+  static Refusal notDeciding() {
+    return Refusal.law(
+        "task.not-deciding",
+        "行政许可法第26条第2款",
+        Text.of(
+            "这项任务只提出部门意见，不能代主办部门作出不予许可决定。",
+            "This task gives a department's opinion; it does not refuse the whole case."),
+        Text.of("不同意的，请写明理由提出反对意见，由作决定的任务统一决定。", "Disagree with your reasons; the task that decides decides."));
+  }
+
+  static Refusal decidesItself() {
+    return Refusal.law(
+        "task.decides-itself",
+        "行政许可法第38条",
+        Text.of("这项任务的意见就是决定，不能只表示不同意。", "This task is the decision; it does not merely disagree."),
+        Text.of("不予许可的，请写明事实、理由和条款。", "Refuse with facts, reasons and article."));
+  }
+
+  static Refusal dissentUnanswered() {
+    return Refusal.law(
+            "task.dissent-unanswered",
+            "行政许可法第26条第2款",
+            Text.of(
+                "有部门不同意，准予许可应当写明为什么不采纳。",
+                "A department is against it; a grant says why its opinion is not followed."),
+            Text.of("请在意见里写明理由。", "Give the reason in the opinion."))
+        .at("opinion");
+  }
+
   static Refusal keyReused() {
     return Refusal.of(
         "step.key-reused",

@@ -49,7 +49,11 @@ final class ReviewSteps {
   }
 
   static Outcome<Move> pass(Deciding d, Step.Pass step) {
-    return workable(d, step.task()).then(t -> passed(d, t, step.opinion()));
+    return workable(d, step.task())
+        .then(t ->
+            t.decides() && step.opinion().isBlank() && OpinionSteps.against(d.seen())
+                ? Outcome.refused(LawRefusals.dissentUnanswered())
+                : passed(d, t, step.opinion()));
   }
 
   private static Outcome<Move> passed(Deciding d, Task t, String opinion) {
@@ -66,7 +70,7 @@ final class ReviewSteps {
     return last ? HearingSteps.mayDecide(d).then(ok -> grant(d, done, opinion)) : goOn(d, done);
   }
 
-  private static Outcome<Move> goOn(Deciding d, Task done) {
+  static Outcome<Move> goOn(Deciding d, Task done) {
     return d.move(CaseEvent.REVIEW, CaseState.IN_REVIEW)
         .map(move -> {
           say(move, done).change(done);
@@ -105,6 +109,7 @@ final class ReviewSteps {
       return Outcome.refused(CaseRefusals.missing("article", "所依据的法律条款", "article"));
     }
     return workable(d, step.task())
+        .then(t -> t.decides() ? Outcome.done(t) : Outcome.refused(LawRefusals.notDeciding()))
         .then(t ->
             t.twoPersons() && t.state() != Task.State.SECOND
                 ? d.move(CaseEvent.REVIEW, CaseState.IN_REVIEW)
@@ -192,7 +197,7 @@ final class ReviewSteps {
   }
 
   /** The task, if the actor may work on it now. */
-  private static Outcome<Task> workable(Deciding d, int no) {
+  static Outcome<Task> workable(Deciding d, int no) {
     return task(d, no)
         .then(t ->
             t.state().open() && t.state() != Task.State.RETURNED
@@ -231,7 +236,7 @@ final class ReviewSteps {
         .orElseGet(() -> Outcome.refused(CaseRefusals.unknownTask()));
   }
 
-  private static Move say(Move move, Task t) {
+  static Move say(Move move, Task t) {
     return move.say("task", t.no()).say("department", t.department());
   }
 }

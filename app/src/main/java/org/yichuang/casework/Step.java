@@ -44,8 +44,14 @@ public sealed interface Step {
   /** The window's answer to a returned task. */
   record Answer(int task, String answer) implements Step {}
 
-  /** The permit is refused, with facts, reasons and article. */
+  /** The permit is refused by the task that decides, with facts, reasons and article. */
   record Refuse(int task, String facts, List<String> reasons, String article) implements Step {}
+
+  /**
+   * A department that does not decide is against it: its opinion, with reasons, goes to the task
+   * that decides (第26条第2款).
+   */
+  record Disagree(int task, String reasons) implements Step {}
 
   /** Rules decided by data, without a person. */
   record DecideByRules(boolean grant, List<String> reasons, String article) implements Step {}

@@ -80,11 +80,19 @@ final class Telling {
           Text.of(
               who.zh() + "退回窗口：" + text("question"), who.en() + " asked back: " + text("question"));
       case ANSWER -> Text.of("窗口答复：" + text("answer"), "The window answered: " + text("answer"));
-      default ->
-          first
+      default -> reviewed(who, first);
+    };
+  }
+
+  private Text reviewed(Text who, boolean first) {
+    if (text("verdict").equals("against")) {
+      return Text.of(
+          who.zh() + "不同意：" + list("reasons", "；"),
+          who.en() + " is against it: " + list("reasons", "; "));
+    }
+    return first
               ? Text.of(who.zh() + "初核，待第二人复核", who.en() + " checked; a second officer follows")
               : Text.of(who.zh() + "审查通过", who.en() + " passed its task");
-    };
   }
 
   private Text clock(CaseEvent event) {

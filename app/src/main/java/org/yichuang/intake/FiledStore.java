@@ -31,6 +31,12 @@ class FiledStore {
       where centre_id = :centre and case_id = :case and awaiting <> :awaiting
       """;
 
+  static final String DUE =
+      """
+      update intake.filed set notice_due = :noticeDue
+      where centre_id = :centre and case_id = :case
+      """;
+
   private static final String SELECT =
       """
       select case_id, application_id, guide, notice_due, awaiting from intake.filed
@@ -93,6 +99,15 @@ class FiledStore {
         .param("centre", centre.code())
         .param("case", caseId)
         .param("awaiting", awaiting)
+        .update();
+  }
+
+  /** The notice period of the case was computed again. */
+  void due(CaseFile file) {
+    jdbc.sql(DUE)
+        .param("centre", file.centre().code())
+        .param("case", file.id())
+        .param("noticeDue", file.noticeDue())
         .update();
   }
 

@@ -40,6 +40,14 @@ final class IntakeRefusals {
         Text.of("需要补充的，请按通知补正或到窗口办理。", "To add something follow the notice or come to a window."));
   }
 
+  static Refusal keyReused() {
+    return Refusal.of(
+        "application.key-reused",
+        422,
+        Text.of("这个幂等键已用于内容不同的另一次申请。", "This idempotency key belongs to a different request."),
+        Text.of("请为每份新的申请使用新的键。", "Use a new key for each new application."));
+  }
+
   static Refusal stale() {
     return Refusal.of(
         "application.stale",

@@ -6,12 +6,16 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yichuang.calendar.Calendars;
+import org.yichuang.calendar.LegalDates;
 import org.yichuang.calendar.Timer;
 import org.yichuang.calendar.TimerHandler;
 import org.yichuang.calendar.Timers;
+import org.yichuang.casework.CaseEvent;
 import org.yichuang.casework.CaseFile;
+import org.yichuang.casework.CaseMoved;
 import org.yichuang.casework.CaseState;
 import org.yichuang.casework.Cases;
 import org.yichuang.casework.Step;
@@ -68,6 +72,27 @@ class Silence implements TimerHandler {
     set(file, 0, due.plusDays(1).atStartOfDay(Now.ZONE).toInstant());
   }
 
+  /**
+   * Follows a recomputed notice period, whichever way it moved: what has not fired yet moves with
+   * it, and a warning whose moment has already passed is given at once.
+   */
+  @EventListener
+  void on(CaseMoved news) {
+    CaseFile file = news.file();
+    if (news.event() != CaseEvent.RECOMPUTE
+        || file.state() != CaseState.RECEIVED
+        || file.supplement() != null) {
+      return;
+    }
+    filed.due(file);
+    for (int left = 2; left >= 1; left--) {
+      if (timers.cancel(file.centre(), kind(), file.id() + ":" + left)) {
+        set(file, left, now.instant());
+      }
+    }
+    watch(file);
+  }
+
   private void set(CaseFile file, int left, Instant at) {
     timers.schedule(file.centre(), kind(), file.id() + ":" + left, at, file.id() + ":" + left);
   }
@@ -85,11 +110,21 @@ class Silence implements TimerHandler {
       return;
     }
     int left = Integer.parseInt(payload[1]);
-    if (left == 0) {
+    LocalDate last = lastNoticeDay(file);
+    if (left == 0 && !now.today().isAfter(last)) {
+      set(file, 0, last.plusDays(1).atStartOfDay(Now.ZONE).toInstant());
+    } else if (left == 0) {
       accept(file);
     } else {
       warn(file, left);
     }
+  }
+
+  /** By the calendar of today, which may know a holiday that the case does not know yet. */
+  private LocalDate lastNoticeDay(CaseFile file) {
+    LocalDate known =
+        LegalDates.lastNoticeDay(Now.dateOf(file.dates().received()), calendars.current());
+    return known.isAfter(file.noticeDue()) ? known : file.noticeDue();
   }
 
   private void warn(CaseFile file, int left) {

@@ -107,6 +107,15 @@ class PointStore {
       group by department
       """;
 
+  static final String CENTRES = "select distinct centre_id from supervision.load";
+
+  static final String WATCHED =
+      """
+      select distinct case_id from supervision.load
+      where centre_id = :centre and case_id > :after
+      order by case_id limit :most
+      """;
+
   private final JdbcClient jdbc;
   private final JsonMapper mapper = JsonMapper.builder().build();
 
@@ -155,6 +164,20 @@ class PointStore {
     if (!keys.isEmpty()) {
       jdbc.sql(DROP).param("keys", keys(keys)).update();
     }
+  }
+
+  List<Centre> centres() {
+    return jdbc.sql(CENTRES).query((row, i) -> Centre.of(row.getString(1))).list();
+  }
+
+  /** Cases in which something is owed, by id, a batch after another. */
+  List<Long> watched(Centre centre, long after, int most) {
+    return jdbc.sql(WATCHED)
+        .param("centre", centre.code())
+        .param("after", after)
+        .param("most", most)
+        .query(Long.class)
+        .list();
   }
 
   /** Open cases by department. */

@@ -74,6 +74,39 @@ class DecisionLawTests extends CaseworkTest {
   }
 
   @Test
+  void onlyTheTaskThatDecidesRefusesTheWholeCase() {
+    CaseFile file = town.accepted();
+    assertRefused(
+        cases.step(
+            town.reviewer("xfdd"), file, new Step.Refuse(2, "通道堵塞", List.of("消防不合格"), "第15条")),
+        "task.not-deciding",
+        "行政许可法第26条第2款");
+    assertThat(stored(file).version()).isEqualTo(file.version());
+    assertThat(stored(file).state()).isEqualTo(CaseState.ACCEPTED);
+  }
+
+  @Test
+  void aDepartmentThatIsAgainstItGivesItsOpinionAndTheDecidingTaskDecides() {
+    CaseFile file = town.accepted();
+    assertRefused(
+        cases.step(town.reviewer("xfdd"), file, new Step.Disagree(2, " ")), "case.missing-reasons");
+    CaseFile against = town.step(town.reviewer("xfdd"), file, new Step.Disagree(2, "疏散通道堵塞"));
+    assertThat(against.task(2).orElseThrow().verdict()).isEqualTo(Task.Verdict.REFUSE);
+    assertThat(against.state()).isEqualTo(CaseState.IN_REVIEW);
+    CaseFile last = town.pass(against, against.task(1).orElseThrow());
+    assertRefused(
+        cases.step(town.reviewer("wjj"), last, new Step.Disagree(3, "不同意")),
+        "task.decides-itself",
+        "行政许可法第38条");
+    assertRefused(
+        cases.step(town.reviewer("wjj"), last, new Step.Pass(3, " ")),
+        "task.dissent-unanswered",
+        "行政许可法第26条第2款");
+    assertThat(town.step(town.reviewer("wjj"), last, new Step.Pass(3, "通道已清，复查合格")).state())
+        .isEqualTo(CaseState.GRANTED);
+  }
+
+  @Test
   void aDecisionMadeOnAHolidayIsValidAndUsesNoWorkingDay() {
     on("2022-06-02T10:00:00");
     CaseFile file = town.beforeDecision();

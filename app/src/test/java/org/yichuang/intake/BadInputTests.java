@@ -6,8 +6,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -52,11 +56,66 @@ class BadInputTests {
         """
             .formatted(new CounterScenario(applications, attachments).picture(elder, 1));
     MockHttpServletResponse first = send(elder, wish, "key-1");
-    assertThat(first.getStatus()).isEqualTo(201);
+    assertThat(first.getStatus()).as(first.getContentAsString()).isEqualTo(201);
     assertThat(first.getContentAsString()).contains("\"SUBMITTED\"", "\"number\"");
     MockHttpServletResponse again = send(elder, wish, "key-1");
     assertThat(again.getStatus()).isEqualTo(200);
     assertThat(again.getContentAsString()).isEqualTo(first.getContentAsString());
+  }
+
+  private String elderWish(Actor elder, String address) {
+    return """
+    {"item": "elder-card", "submit": true, "answers": {"variant": "first",
+     "applying.for": "self", "person.phone": "13874410001",
+     "person.address": "%s", "person.household": "wuling",
+     "delivery.way": "electronic"},
+     "materials": [{"key": "id-card", "how": "PHOTO", "files": ["%d"]}]}
+    """
+        .formatted(address, new CounterScenario(applications, attachments).picture(elder, 1));
+  }
+
+  @Test
+  void theSameKeyWithAnotherBodyIsRefusedAndChangesNothing() throws Exception {
+    Actor elder = people.citizen(centre, "周奶奶");
+    assertThat(send(elder, elderWish(elder, "武陵区一路1号"), "key-2").getStatus()).isEqualTo(201);
+    MockHttpServletResponse other = send(elder, elderWish(elder, "武陵区二路2号"), "key-2");
+    assertThat(other.getStatus()).isEqualTo(422);
+    assertThat(other.getContentType()).contains("problem+json");
+    assertThat(other.getContentAsString()).contains("application.key-reused");
+    assertThat(applicationsOf(elder)).isEqualTo(1);
+  }
+
+  @Test
+  void aRefusedRequestLeavesItsKeyFreeAndNoDraft() throws Exception {
+    Actor elder = people.citizen(centre, "周奶奶");
+    assertThat(send(elder, "{\"item\": \"elder-card\"}", "key-3").getStatus()).isEqualTo(422);
+    assertThat(applicationsOf(elder)).isZero();
+    assertThat(send(elder, elderWish(elder, "武陵区一路1号"), "key-3").getStatus()).isEqualTo(201);
+  }
+
+  @Test
+  void eightRequestsAtOnceUnderOneKeyAllGetTheOneApplication() throws Exception {
+    Actor elder = people.citizen(centre, "周奶奶");
+    String wish = elderWish(elder, "武陵区一路1号");
+    Callable<MockHttpServletResponse> one = () -> send(elder, wish, "key-8");
+    List<String> bodies = new ArrayList<>();
+    List<Integer> statuses = new ArrayList<>();
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      for (var answer : threads.invokeAll(Collections.nCopies(8, one))) {
+        bodies.add(answer.get().getContentAsString());
+        statuses.add(answer.get().getStatus());
+      }
+    }
+    assertThat(statuses).containsOnly(200, 201).containsOnlyOnce(201);
+    assertThat(bodies).containsOnly(bodies.getFirst());
+    assertThat(applicationsOf(elder)).isEqualTo(1);
+  }
+
+  private long applicationsOf(Actor owner) {
+    return jdbc.sql("select count(*) from intake.application where centre_id = ? and owner_id = ?")
+        .params(centre.code(), owner.personId())
+        .query(Long.class)
+        .single();
   }
 
   @Test

@@ -124,7 +124,7 @@ class CaseApi {
   @Operation(
       summary = "Takes a step on the version that was seen",
       description =
-          "Steps: claim release pass return answer refuse pause resume extend tell-rights"
+          "Steps: claim release pass return answer refuse disagree pause resume extend tell-rights"
               + " ask-hearing set-hearing hold-hearing withdraw revoke note. Repeated with the same"
               + " Idempotency-Key a request has one effect.")
   @PostMapping("/api/cases/{number}/steps")

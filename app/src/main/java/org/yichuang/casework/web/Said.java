@@ -15,6 +15,7 @@ final class Said {
           "pass",
           "return",
           "refuse",
+          "disagree",
           "nothing",
           "none",
           "claimed",

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +18,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.yichuang.casework.Channel;
 import org.yichuang.files.Attachments;
 import org.yichuang.files.Upload;
 import org.yichuang.intake.Application;
 import org.yichuang.intake.Applications;
-import org.yichuang.intake.How;
 import org.yichuang.intake.Intake;
+import org.yichuang.intake.OnceApplications;
 import org.yichuang.intake.Presented;
 import org.yichuang.intake.Receipt;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Outcome;
 import org.yichuang.kernel.Refusal;
 import org.yichuang.kernel.RefusedException;
-import org.yichuang.kernel.Role;
-import org.yichuang.people.NewPerson;
-import org.yichuang.people.People;
 
 /** Applying and taking in by program; every refusal is problem+json with all errors at once. */
 @RestController
@@ -45,53 +40,14 @@ class ApplicationApi {
   private final Applications applications;
   private final Intake intake;
   private final Attachments attachments;
-  private final People people;
+  private final Wishes wishes;
 
-  ApplicationApi(Applications applications, Intake intake, Attachments attachments, People people) {
+  ApplicationApi(
+      Applications applications, Intake intake, Attachments attachments, Wishes wishes) {
     this.applications = applications;
     this.intake = intake;
     this.attachments = attachments;
-    this.people = people;
-  }
-
-  /** Who it is for, when that is not the caller; clerks and volunteers only. */
-  record Person(String name, String idNumber, @Nullable String phone) {
-    Person {
-      name = ApiRefusals.said(name);
-      idNumber = ApiRefusals.said(idNumber);
-    }
-  }
-
-  /**
-   * One material.
-   *
-   * @param how ORIGINAL, COPY, PHOTO, REUSED, DEFERRED or COMMITTED
-   * @param files ids of uploaded files
-   */
-  record Paper(@Nullable String key, @Nullable How how, @Nullable List<@Nullable String> files) {}
-
-  /**
-   * A whole application.
-   *
-   * @param item key or code of an item; or
-   * @param theme code of a life event
-   * @param answers to guided questions and form fields, by key
-   * @param submit false to keep it as a draft
-   */
-  record Wish(
-      @Nullable String item,
-      @Nullable String theme,
-      @Nullable Channel channel,
-      @Nullable Person applicant,
-      @Nullable String helper,
-      @Nullable Map<String, String> answers,
-      @Nullable List<Paper> materials,
-      @Nullable Boolean submit) {
-    Wish {
-      if (answers != null) {
-        answers.values().removeIf(java.util.Objects::isNull);
-      }
-    }
+    this.wishes = wishes;
   }
 
   /** A case of an application. */
@@ -109,107 +65,19 @@ class ApplicationApi {
 
   @Operation(
       summary = "申请：一次调用即可提交 Create and submit an application",
-      description = "Repeated with the same Idempotency-Key it is the same application.")
+      description =
+          "Repeated with the same Idempotency-Key it is the same application; the same key with"
+              + " another body is refused with 422.")
   @PostMapping
   ResponseEntity<View> create(
       Actor actor,
       @Parameter(description = "any text of up to 60 characters, one per application")
           @RequestHeader(name = "Idempotency-Key", required = false)
           @Nullable String key,
-      @RequestBody Wish wish) {
-    Application draft = started(actor, key, wish);
-    if (!draft.isDraft()) {
-      return ResponseEntity.ok(view(draft));
-    }
-    List<Refusal> wrong = new ArrayList<>(filled(actor, draft, wish));
-    if (!wrong.isEmpty()) {
-      throw new RefusedException(wrong);
-    }
-    if (Boolean.FALSE.equals(wish.submit())) {
-      Application kept = applications.open(actor, draft.id()).orThrow();
-      return ResponseEntity.status(HttpStatus.CREATED).body(view(kept));
-    }
-    Receipt receipt = intake.submit(actor, draft.id()).orThrow();
-    return ResponseEntity.status(HttpStatus.CREATED).body(view(receipt));
-  }
-
-  private Application started(Actor actor, @Nullable String key, Wish wish) {
-    boolean theme = wish.theme() != null;
-    String target = theme ? wish.theme() : wish.item();
-    if (target == null || target.isBlank()) {
-      throw new RefusedException(ApiRefusals.noTarget());
-    }
-    if (key != null && key.length() > 60) {
-      throw new RefusedException(ApiRefusals.longKey());
-    }
-    Person applicant = wish.applicant();
-    Long person = actor.personId();
-    if (applicant != null) {
-      actor.must(Role.CLERK, Role.VOLUNTEER).orThrow();
-      person =
-          people
-              .register(
-                  actor,
-                  new NewPerson(applicant.name(), applicant.idNumber(), applicant.phone(), null))
-              .orThrow()
-              .id();
-    }
-    return applications
-        .start(
-            actor,
-            new Applications.Start(
-                theme ? Application.Kind.THEME : Application.Kind.ITEM,
-                target,
-                wish.channel() == null ? Channel.ONLINE : wish.channel(),
-                person,
-                null,
-                ApiRefusals.id(wish.helper()),
-                situations(wish),
-                null,
-                key))
-        .orThrow();
-  }
-
-  /** The answer that decides whose data are filled in. */
-  private static Map<String, String> situations(Wish wish) {
-    Map<String, String> all = wish.answers() == null ? Map.of() : wish.answers();
-    Map<String, String> first = new LinkedHashMap<>();
-    String standing = all.get("applying.for");
-    if (standing != null) {
-      first.put("applying.for", standing);
-    }
-    return first;
-  }
-
-  private List<Refusal> filled(Actor actor, Application draft, Wish wish) {
-    List<Refusal> wrong = new ArrayList<>();
-    if (wish.answers() != null && !wish.answers().isEmpty()) {
-      Outcome<Application> answered =
-          applications.answer(actor, draft.id(), draft.version(), wish.answers());
-      wrong.addAll(answered.refusals());
-    }
-    for (Paper paper : wish.materials() == null ? List.<Paper>of() : wish.materials()) {
-      wrong.addAll(put(actor, draft.id(), paper).refusals());
-    }
-    return wrong;
-  }
-
-  private Outcome<Application> put(Actor actor, long id, @Nullable Paper paper) {
-    String key = paper == null ? null : paper.key();
-    How how = paper == null ? null : paper.how();
-    if (paper == null || key == null || how == null) {
-      return Outcome.refused(ApiRefusals.unnamed());
-    }
-    if (how == How.REUSED) {
-      return applications.reuse(actor, id, key);
-    }
-    List<Long> files =
-        paper.files() == null
-            ? List.of()
-            : paper.files().stream()
-                .map(f -> attachments.see(actor, ApiRefusals.must(f)).orThrow().id())
-                .toList();
-    return applications.present(actor, id, new Presented(key, how, files, "", null));
+      @RequestBody Wishes.Wish wish) {
+    OnceApplications.Made made = wishes.made(actor, key, wish);
+    View view = view(applications.open(actor, made.application().id()).orThrow());
+    return ResponseEntity.status(made.first() ? HttpStatus.CREATED : HttpStatus.OK).body(view);
   }
 
   @Operation(summary = "一份申请 One application with its cases and what is missing")
