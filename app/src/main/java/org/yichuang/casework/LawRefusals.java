@@ -26,7 +26,9 @@ final class LawRefusals {
         Text.of(
             "这项任务只提出部门意见，不能代主办部门作出不予许可决定。",
             "This task gives a department's opinion; it does not refuse the whole case."),
-        Text.of("不同意的，请写明理由提出反对意见，由作决定的任务统一决定。", "Disagree with your reasons; the task that decides decides."));
+        Text.of(
+            "不同意的，请写明理由提出反对意见，由作决定的任务统一决定。",
+            "Disagree with your reasons; the task that decides decides."));
   }
 
   static Refusal decidesItself() {

@@ -16,8 +16,8 @@ final class OpinionSteps {
       return Outcome.refused(CaseRefusals.missing("reasons", "不同意的理由", "reasons"));
     }
     return ReviewSteps.workable(d, step.task())
-        .then(t ->
-            t.decides() ? Outcome.refused(LawRefusals.decidesItself()) : dissent(d, t, step));
+        .then(
+            t -> t.decides() ? Outcome.refused(LawRefusals.decidesItself()) : dissent(d, t, step));
   }
 
   private static Outcome<Move> dissent(Deciding d, Task t, Step.Disagree step) {
@@ -51,7 +51,6 @@ final class OpinionSteps {
 
   /** Whether a department's opinion stands against the grant. */
   static boolean against(CaseFile file) {
-    return file.tasks().stream()
-        .anyMatch(t -> !t.decides() && t.verdict() == Task.Verdict.REFUSE);
+    return file.tasks().stream().anyMatch(t -> !t.decides() && t.verdict() == Task.Verdict.REFUSE);
   }
 }

@@ -77,7 +77,8 @@ public final class StepReader {
       case "answer" -> new Step.Answer(number("task"), must("answer", "答复", "answer"));
       case "refuse" -> refuse();
       case "disagree" ->
-          new Step.Disagree(number("task"), must("opinion", "不同意的理由", "reasons you are against it"));
+          new Step.Disagree(
+              number("task"), must("opinion", "不同意的理由", "reasons you are against it"));
       case "pause", "resume", "extend" -> clock(name);
       case "tell-rights", "ask-hearing", "set-hearing", "hold-hearing" -> hearing(name);
       case "withdraw" -> new Step.Withdraw(must("reason", "撤回的原因", "reason"));

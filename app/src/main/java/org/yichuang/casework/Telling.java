@@ -91,8 +91,8 @@ final class Telling {
           who.en() + " is against it: " + list("reasons", "; "));
     }
     return first
-              ? Text.of(who.zh() + "初核，待第二人复核", who.en() + " checked; a second officer follows")
-              : Text.of(who.zh() + "审查通过", who.en() + " passed its task");
+        ? Text.of(who.zh() + "初核，待第二人复核", who.en() + " checked; a second officer follows")
+        : Text.of(who.zh() + "审查通过", who.en() + " passed its task");
   }
 
   private Text clock(CaseEvent event) {

@@ -58,8 +58,7 @@ class NoticePeriodTests {
     published(2034, "2034-03-06", true, "2034-03-07", true);
     CaseFile moved = stored(file);
     assertThat(moved.noticeDue()).isEqualTo("2034-03-10");
-    assertThat(journal.of(centre, file.id()).getLast().body())
-        .contains("2034-03-08", "2034-03-10");
+    assertThat(journal.of(centre, file.id()).getLast().body()).contains("2034-03-08", "2034-03-10");
     assertThat(filings.awaiting(centre, LocalDate.of(2034, 3, 1), 0, 5).getFirst().noticeDue())
         .isEqualTo("2034-03-10");
     at("2034-03-09T00:01");

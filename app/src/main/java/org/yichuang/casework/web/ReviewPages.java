@@ -29,7 +29,8 @@ import org.yichuang.kernel.Slice;
 class ReviewPages {
 
   private static final int PAGE = 40;
-  private static final Set<String> ACTS = Set.of("claim", "release", "pass", "return", "refuse", "disagree");
+  private static final Set<String> ACTS =
+      Set.of("claim", "release", "pass", "return", "refuse", "disagree");
 
   private final Desk desk;
   private final Cases cases;

@@ -42,8 +42,7 @@ class ApplicationApi {
   private final Attachments attachments;
   private final Wishes wishes;
 
-  ApplicationApi(
-      Applications applications, Intake intake, Attachments attachments, Wishes wishes) {
+  ApplicationApi(Applications applications, Intake intake, Attachments attachments, Wishes wishes) {
     this.applications = applications;
     this.intake = intake;
     this.attachments = attachments;
