@@ -28,12 +28,15 @@ class Acceptance {
   private final Cases cases;
   private final FiledStore filed;
   private final Promises promises;
+  private final SupplementStore supplements;
   private final Now now;
 
-  Acceptance(Cases cases, FiledStore filed, Promises promises, Now now) {
+  Acceptance(
+      Cases cases, FiledStore filed, Promises promises, SupplementStore supplements, Now now) {
     this.cases = cases;
     this.filed = filed;
     this.promises = promises;
+    this.supplements = supplements;
     this.now = now;
   }
 
@@ -95,11 +98,13 @@ class Acceptance {
         .orThrow();
   }
 
-  Outcome<CaseFile> askSupplement(Actor by, CaseFile seen, List<String> missing) {
+  Outcome<CaseFile> askSupplement(Actor by, CaseFile seen, List<SupplementItem> items) {
+    List<String> missing = items.stream().map(SupplementItem::sentence).toList();
     return cases
         .step(by, seen, new Step.AskSupplement(missing))
         .map(file -> {
           filed.await(file.centre(), file.id(), false);
+          supplements.ask(file.centre(), file.id(), items);
           give(by, file, Notice.Kind.SUPPLEMENT, Map.of("missing", String.join("\n", missing)));
           return file;
         });

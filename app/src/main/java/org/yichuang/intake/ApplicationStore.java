@@ -56,6 +56,12 @@ class ApplicationStore {
       where centre_id = :centre and application_id = :id and state in ('DRAFT','SUBMITTED')
       """;
 
+  static final String SUPPLEMENT =
+      """
+      update intake.application set answers = :answers, version = version + 1, updated_at = :now
+      where centre_id = :centre and application_id = :id and state = 'SUBMITTED'
+      """;
+
   static final String SUBMIT =
       """
       update intake.application
@@ -170,6 +176,14 @@ class ApplicationStore {
             .param("now", Now.sql(now))
             .update()
         == 1;
+  }
+
+  /** Writes what was asked for after sending; the caller holds the case's supplement. */
+  void supplement(Application a, Instant now) {
+    one(SUPPLEMENT, a.centre(), a.id())
+        .param("answers", sealed.seal(a.answers()))
+        .param("now", Now.sql(now))
+        .update();
   }
 
   boolean touch(Centre centre, long id, Instant now) {

@@ -384,6 +384,17 @@ public class Applications {
     return a.withMaterials(all);
   }
 
+  /** What is missing or wrong in the form and the materials, as of a day; seasons and bars apart. */
+  List<Refusal> incomplete(Application a, java.time.LocalDate day) {
+    Application whole = withObtained(a);
+    Completeness found =
+        Completeness.of(asking.of(whole), whole.answers(), whole.materials(), day);
+    List<Refusal> wrong = new ArrayList<>(found.questions());
+    wrong.addAll(found.fields(asking.of(whole).fields()));
+    wrong.addAll(found.materials());
+    return wrong;
+  }
+
   /** Everything that is still wrong or missing, at once; empty when it can be sent. */
   public List<Refusal> missing(Application a) {
     Application whole = withObtained(a);

@@ -72,6 +72,25 @@ class CaseEvidence implements Evidence {
     return items;
   }
 
+  /** What came by the clerk's own lines of the notice, and what came after the end. */
+  private static void later(List<Item> items, Application a, Map<Long, Attachment> files) {
+    a.materials().values().stream()
+        .filter(p -> Papers.later(p.key()))
+        .forEach(p ->
+            items.add(
+                new Item(
+                    Kind.MATERIAL,
+                    p.key(),
+                    p.key().startsWith("late.")
+                        ? Text.of("迟到材料", "Late document")
+                        : Text.of("补正材料", "Supplement"),
+                    p.source().isBlank() ? p.how().label() : Text.of(p.source(), p.source()),
+                    p.files().stream()
+                        .flatMap(id -> Optional.ofNullable(files.get(id)).stream())
+                        .map(f -> new File(f.name(), "/files/" + f.id()))
+                        .toList())));
+  }
+
   private static @Nullable Text value(Field field, Application a) {
     String value = a.answer(field.key());
     boolean number = field.type() == FieldType.ID_NUMBER && value.length() == 18;
@@ -104,5 +123,6 @@ class CaseEvidence implements Evidence {
                     .toList()));
       }
     }
+    later(items, a, files);
   }
 }

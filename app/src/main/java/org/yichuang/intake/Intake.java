@@ -1,12 +1,9 @@
 package org.yichuang.intake;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,7 +11,6 @@ import org.yichuang.casework.CaseFile;
 import org.yichuang.casework.CaseState;
 import org.yichuang.casework.Cases;
 import org.yichuang.casework.NewCase;
-import org.yichuang.catalogue.Bundle;
 import org.yichuang.catalogue.Guide;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Now;
@@ -33,6 +29,7 @@ public class Intake {
   private final Applicants applicants;
   private final Acceptance acceptance;
   private final Silence silence;
+  private final ReceivedCases received;
   private final Cases cases;
   private final TransactionTemplate transaction;
   private final Now now;
@@ -44,6 +41,7 @@ public class Intake {
       Applicants applicants,
       Acceptance acceptance,
       Silence silence,
+      ReceivedCases received,
       Cases cases,
       TransactionTemplate transaction,
       Now now) {
@@ -53,6 +51,7 @@ public class Intake {
     this.applicants = applicants;
     this.acceptance = acceptance;
     this.silence = silence;
+    this.received = received;
     this.cases = cases;
     this.transaction = transaction;
     this.now = now;
@@ -161,29 +160,9 @@ public class Intake {
       CaseFile file = cases.receive(by, wish(parties, guide)).orThrow();
       filed.file(file, a.id(), guide.key());
       acceptance.receipt(by, file, guide, a);
-      made.put(guide.key(), answered(by, file, a, answer, wrong, new Step(guide, asked, made)));
+      made.put(guide.key(), answered(by, file, a, answer, wrong, new SiblingResults(guide, asked, made)));
     }
     made.values().stream().filter(f -> f.state() == CaseState.RECEIVED).forEach(silence::watch);
-  }
-
-  /** One item on its way through a life event. */
-  private record Step(Guide guide, Asked asked, Map<String, CaseFile> made) {
-
-    /** The materials that siblings of the life event have already brought about. */
-    Set<String> bySiblings() {
-      Bundle bundle = asked.bundle();
-      Set<String> keys = new HashSet<>();
-      if (bundle != null) {
-        bundle.links().stream()
-            .filter(l -> l.to().equals(guide.key()) && granted(made.get(l.from())))
-            .forEach(l -> keys.add(l.material()));
-      }
-      return keys;
-    }
-
-    private static boolean granted(@Nullable CaseFile file) {
-      return file != null && file.decision() != null && file.decision().granted();
-    }
   }
 
   private CaseFile answered(
@@ -192,38 +171,24 @@ public class Intake {
       Application a,
       @Nullable Answer answer,
       List<Refusal> wrong,
-      Step step) {
-    var facts = acceptance.facts(a, step.bySiblings());
+      SiblingResults step) {
+    var facts = acceptance.facts(a, step.materials());
     return switch (answer) {
-      case null -> byRules(file, a, step.guide(), facts);
+      case null -> received.byRules(file, a, step.guide(), facts);
       case Answer.Receive r -> file;
       case Answer.Accept r -> {
         CaseFile accepted = acceptance.accept(by, file, a, facts).orThrow();
         yield acceptance.decided(accepted, step.guide(), facts);
       }
       case Answer.AskSupplement s ->
-          acceptance.askSupplement(by, file, missing(wrong, s.more())).orThrow();
+          acceptance
+              .askSupplement(
+                  by, file, ReceivedCases.asked(ReceivedCases.own(wrong, step.guide()), s.more()))
+              .orThrow();
       case Answer.OutOfScope s -> acceptance.outOfScope(by, file, s.reason()).orThrow();
       case Answer.Decline s ->
           acceptance.decline(by, file, s.reason(), s.rightAuthority()).orThrow();
     };
-  }
-
-  private CaseFile byRules(
-      CaseFile file, Application a, Guide guide, org.yichuang.catalogue.Facts facts) {
-    if (guide.verdict(facts).kind() == org.yichuang.catalogue.Verdict.Kind.REVIEW) {
-      return file;
-    }
-    Actor system = Actor.system(file.centre());
-    CaseFile accepted = acceptance.accept(system, file, a, facts).orThrow();
-    return acceptance.decided(accepted, guide, facts);
-  }
-
-  static List<String> missing(List<Refusal> wrong, String more) {
-    List<String> all = new ArrayList<>();
-    wrong.forEach(r -> all.add(r.sentence().zh() + r.next().zh()));
-    more.lines().map(String::strip).filter(l -> !l.isEmpty()).forEach(all::add);
-    return all;
   }
 
   private static NewCase wish(Applicants.Parties parties, Guide guide) {
@@ -253,7 +218,8 @@ public class Intake {
         .then(file -> file.version() == version ? Outcome.done(file) : Outcome.refused(stale()))
         .then(file ->
             Objects.requireNonNull(
-                transaction.execute(s -> rollbackUnlessDone(s, answer(by, file, answer)))));
+                transaction.execute(
+                    s -> rollbackUnlessDone(s, received.answer(by, file, answer)))));
   }
 
   private static <T> Outcome<T> rollbackUnlessDone(
@@ -264,55 +230,9 @@ public class Intake {
     return outcome;
   }
 
-  private Outcome<CaseFile> answer(Actor by, CaseFile file, Answer answer) {
-    Application a = of(file);
-    Guide guide = cases.guide(file);
-    var facts = acceptance.facts(a, siblings(file, a, guide));
-    return switch (answer) {
-      case Answer.Accept s ->
-          acceptance.accept(by, file, a, facts).map(f -> acceptance.decided(f, guide, facts));
-      case Answer.Receive s -> Outcome.done(file);
-      case Answer.AskSupplement s ->
-          acceptance.askSupplement(by, file, missing(applications.missing(a), s.more()));
-      case Answer.OutOfScope s -> acceptance.outOfScope(by, file, s.reason());
-      case Answer.Decline s -> acceptance.decline(by, file, s.reason(), s.rightAuthority());
-    };
-  }
-
   /** Accepts and decides by rules what waited in a life event for the result of a case. */
   void goOn(CaseFile granted) {
-    for (Filed f : filed.ofApplication(granted.centre(), of(granted).id())) {
-      cases
-          .find(granted.centre(), f.caseId())
-          .filter(c -> c.state() == CaseState.RECEIVED && c.supplement() == null)
-          .ifPresent(this::goOnByRules);
-    }
-  }
-
-  private void goOnByRules(CaseFile file) {
-    Application a = of(file);
-    Guide guide = cases.guide(file);
-    var facts = acceptance.facts(a, siblings(file, a, guide));
-    if (applications.missing(a).isEmpty()) {
-      byRules(file, a, guide, facts);
-    }
-  }
-
-  Application of(CaseFile file) {
-    return filed
-        .ofCase(file.centre(), file.id())
-        .flatMap(f -> store.find(file.centre(), f.applicationId()))
-        .orElseThrow(() -> new IllegalStateException("no application of case " + file.number()));
-  }
-
-  private Set<String> siblings(CaseFile file, Application a, Guide guide) {
-    Map<String, CaseFile> made = new LinkedHashMap<>();
-    filed
-        .ofApplication(a.centre(), a.id())
-        .forEach(f -> cases.find(a.centre(), f.caseId()).ifPresent(c -> made.put(f.guide(), c)));
-    return file.themeId() == null
-        ? Set.of()
-        : new Step(guide, applications.asked(a), made).bySiblings();
+    received.goOn(granted);
   }
 
   private static Refusal stale() {

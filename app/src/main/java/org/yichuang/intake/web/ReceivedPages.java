@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yichuang.casework.CaseFile;
-import org.yichuang.casework.CaseState;
 import org.yichuang.casework.Cases;
 import org.yichuang.casework.Evidence;
 import org.yichuang.casework.Step;
@@ -19,6 +18,8 @@ import org.yichuang.casework.Task;
 import org.yichuang.intake.Filings;
 import org.yichuang.intake.Intake;
 import org.yichuang.intake.Promises;
+import org.yichuang.intake.SupplementItem;
+import org.yichuang.intake.Supplements;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Form;
 import org.yichuang.kernel.Outcome;
@@ -36,13 +37,21 @@ class ReceivedPages {
   private final Cases cases;
   private final Filings filings;
   private final Promises promises;
+  private final Supplements supplements;
   private final Evidence evidence;
 
-  ReceivedPages(Intake intake, Cases cases, Filings filings, Promises promises, Evidence evidence) {
+  ReceivedPages(
+      Intake intake,
+      Cases cases,
+      Filings filings,
+      Promises promises,
+      Supplements supplements,
+      Evidence evidence) {
     this.intake = intake;
     this.cases = cases;
     this.filings = filings;
     this.promises = promises;
+    this.supplements = supplements;
     this.evidence = evidence;
   }
 
@@ -62,6 +71,7 @@ class ReceivedPages {
     model.addAttribute(
         "materials", items.stream().filter(i -> i.kind() == Evidence.Kind.MATERIAL).toList());
     model.addAttribute("notices", filings.notices(file.centre(), file.id()));
+    model.addAttribute("supplement", supplements.of(file.centre(), file.id()));
     model.addAttribute("deferrals", promises.open(file.centre(), file.id()));
     model.addAttribute(
         "returned", file.tasks().stream().filter(t -> t.state() == Task.State.RETURNED).toList());
@@ -81,19 +91,13 @@ class ReceivedPages {
     if (outcome.isDone()) {
       CaseFile after = outcome.orThrow();
       String act = one(sent, "_act");
-      return act.contains(":") || act.equals("HANDED_IN")
+      return act.contains(":") || act.equals("HANDED_IN") || act.equals("CAME")
           ? "redirect:/desk/cases/" + caseId
           : TakingPages.voucher(after);
     }
     List<Refusal> wrong = outcome.refusals();
     response.setStatus(wrong.getFirst().status());
-    Form form =
-        Form.of(
-                "_more", one(sent, "_more"),
-                "_reason", one(sent, "_reason"),
-                "_authority", one(sent, "_authority"),
-                "_answer", one(sent, "_answer"))
-            .with(wrong);
+    Form form = new Form(sent.toSingleValueMap(), List.of()).with(wrong);
     return page(actor, cases.must(actor.centre(), caseId).orThrow(), form, model);
   }
 
@@ -107,16 +111,34 @@ class ReceivedPages {
     if (act.startsWith("SUPPLY:")) {
       return promises.supply(actor, caseId, act.substring(7), List.of());
     }
-    if (act.equals("HANDED_IN")) {
-      return cases
-          .step(actor, caseId, version, new Step.HandInSupplement())
-          .then(file ->
-              file.state() == CaseState.RECEIVED
-                  ? intake.answer(actor, caseId, file.version(), new Intake.Answer.Accept())
-                  : Outcome.done(file));
+    if (act.equals("HANDED_IN") || act.equals("CAME")) {
+      return came(actor, caseId, version, act.equals("HANDED_IN"), sent);
     }
     return Desk.answer(act, name -> one(sent, name))
         .then(answer -> intake.answer(actor, caseId, version, answer));
+  }
+
+  /** What the clerk has in hand: all that is awaited, or what is ticked and filled in. */
+  private Outcome<CaseFile> came(
+      Actor actor, long caseId, int version, boolean all, MultiValueMap<String, String> sent) {
+    List<SupplementItem> items = supplements.of(actor.centre(), caseId);
+    if (items.isEmpty()) {
+      return cases
+          .step(actor, caseId, version, new Step.HandInSupplement())
+          .then(f -> intake.answer(actor, caseId, f.version(), new Intake.Answer.Accept()));
+    }
+    List<Supplements.Handed> handed =
+        items.stream()
+            .filter(i -> !i.handed())
+            .filter(i -> all || !one(sent, "item-" + i.no()).isBlank())
+            .map(i -> handed(i, one(sent, "item-" + i.no())))
+            .toList();
+    return supplements.handIn(actor, caseId, handed);
+  }
+
+  private static Supplements.Handed handed(SupplementItem item, String said) {
+    boolean written = item.written();
+    return new Supplements.Handed(item.no(), List.of(), written ? said : "", !written);
   }
 
   private static String one(MultiValueMap<String, String> sent, String name) {
