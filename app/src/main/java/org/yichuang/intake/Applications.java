@@ -384,11 +384,12 @@ public class Applications {
     return a.withMaterials(all);
   }
 
-  /** What is missing or wrong in the form and the materials, as of a day; seasons and bars apart. */
+  /**
+   * What is missing or wrong in the form and the materials, as of a day; seasons and bars apart.
+   */
   List<Refusal> incomplete(Application a, java.time.LocalDate day) {
     Application whole = withObtained(a);
-    Completeness found =
-        Completeness.of(asking.of(whole), whole.answers(), whole.materials(), day);
+    Completeness found = Completeness.of(asking.of(whole), whole.answers(), whole.materials(), day);
     List<Refusal> wrong = new ArrayList<>(found.questions());
     wrong.addAll(found.fields(asking.of(whole).fields()));
     wrong.addAll(found.materials());

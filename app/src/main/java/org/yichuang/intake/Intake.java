@@ -160,7 +160,9 @@ public class Intake {
       CaseFile file = cases.receive(by, wish(parties, guide)).orThrow();
       filed.file(file, a.id(), guide.key());
       acceptance.receipt(by, file, guide, a);
-      made.put(guide.key(), answered(by, file, a, answer, wrong, new SiblingResults(guide, asked, made)));
+      made.put(
+          guide.key(),
+          answered(by, file, a, answer, wrong, new SiblingResults(guide, asked, made)));
     }
     made.values().stream().filter(f -> f.state() == CaseState.RECEIVED).forEach(silence::watch);
   }

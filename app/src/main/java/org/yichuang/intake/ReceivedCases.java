@@ -54,8 +54,7 @@ class ReceivedCases {
       case Intake.Answer.AskSupplement s ->
           acceptance.askSupplement(by, file, asked(missing(file, a, guide), s.more()));
       case Intake.Answer.OutOfScope s -> acceptance.outOfScope(by, file, s.reason());
-      case Intake.Answer.Decline s ->
-          acceptance.decline(by, file, s.reason(), s.rightAuthority());
+      case Intake.Answer.Decline s -> acceptance.decline(by, file, s.reason(), s.rightAuthority());
     };
   }
 
@@ -104,8 +103,7 @@ class ReceivedCases {
     List<SupplementItem> items = new ArrayList<>();
     for (Refusal r : wrong) {
       String place = r.field() == null ? "" : r.field();
-      items.add(
-          SupplementItem.asked(items.size() + 1, place, r.sentence().zh() + r.next().zh()));
+      items.add(SupplementItem.asked(items.size() + 1, place, r.sentence().zh() + r.next().zh()));
     }
     more.lines()
         .map(String::strip)

@@ -23,8 +23,8 @@ import org.yichuang.kernel.Role;
 
 /**
  * What the notice asked for, handed in online or at the window. When the last of it is in, the case
- * must be accepted and is (行政许可法第32条第1款第5项); what comes after the case has ended is kept with it
- * as a late document and processed only by a new application.
+ * must be accepted and is (行政许可法第32条第1款第5项); what comes after the case has ended is kept with it as
+ * a late document and processed only by a new application.
  */
 @Service
 public class Supplements {
@@ -109,8 +109,7 @@ public class Supplements {
     if (file.state() == CaseState.SUPPLEMENTING) {
       return Outcome.done(file);
     }
-    return Outcome.refused(
-        over(file) ? SupplementRefusals.over() : SupplementRefusals.notAsked());
+    return Outcome.refused(over(file) ? SupplementRefusals.over() : SupplementRefusals.notAsked());
   }
 
   private static boolean over(CaseFile file) {

@@ -67,16 +67,14 @@ class SupplementTests {
                 Applications.Start.window(Application.Kind.ITEM, "hygiene-permit", li.personId()))
             .orThrow();
     applications
-        .answer(clerk, draft.id(), draft.version(), applications.open(li, a.id()).orThrow().answers())
+        .answer(
+            clerk, draft.id(), draft.version(), applications.open(li, a.id()).orThrow().answers())
         .orThrow();
     for (String key :
         List.of("id-card", "business-licence", "hygiene-routine", "health-certificates")) {
       applications.present(clerk, draft.id(), Presented.of(key, How.ORIGINAL)).orThrow();
     }
-    return intake
-        .take(clerk, draft.id(), new Intake.Answer.AskSupplement(more))
-        .orThrow()
-        .first();
+    return intake.take(clerk, draft.id(), new Intake.Answer.AskSupplement(more)).orThrow().first();
   }
 
   @Test
@@ -216,11 +214,7 @@ class SupplementTests {
     CaseFile file = asked(li, "");
     var seen = List.of(new Supplements.Handed(1, List.of(), "", true));
     var empty = List.of(new Supplements.Handed(1, List.of(), "", false));
-    assertThat(
-            codes(
-                supplements
-                    .handIn(people.citizen(centre, "张三"), file.id(), seen)
-                    .refusals()))
+    assertThat(codes(supplements.handIn(people.citizen(centre, "张三"), file.id(), seen).refusals()))
         .containsExactly("application.unknown");
     assertThat(codes(supplements.handIn(li, file.id(), seen).refusals()))
         .containsExactly("material.window-only");

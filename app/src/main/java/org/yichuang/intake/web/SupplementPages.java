@@ -115,7 +115,8 @@ class SupplementPages {
       if (one.getSize() > 0) {
         var done =
             attachments.keep(
-                actor, new Upload(String.valueOf(one.getOriginalFilename()), "case:" + caseId, one));
+                actor,
+                new Upload(String.valueOf(one.getOriginalFilename()), "case:" + caseId, one));
         done.refusals().forEach(r -> wrong.add(r.at(place)));
         if (done.isDone()) {
           kept.add(done.orThrow().id());
