@@ -28,8 +28,10 @@ class CallStore {
         select t.id from hall.ticket t, w, today
         where t.centre_id = :centre and t.day = today.day and t.state = 'WAITING'
           and (t.for_window = w.no
-            or (t.for_window is null and t.group_code = any(w.serving)
-              and not t.needs && w.lacks))
+            or (t.group_code = any(w.serving) and not t.needs && w.lacks
+              and (t.for_window is null or not exists (
+                select from hall.service_window o
+                where o.centre_id = :centre and o.no = t.for_window and o.state = 'OPEN'))))
         order by (w.fair and t.class = 'NORMAL') desc, t.class_rank, t.turn, t.again, t.place
         limit 1 for update of t skip locked
       ), called as (

@@ -18,14 +18,21 @@ class HallBackground {
   private final WindowStore windows;
   private final TicketStore tickets;
   private final EventStore events;
+  private final Floors floors;
   private final Centre centre;
   private final Now now;
 
   HallBackground(
-      WindowStore windows, TicketStore tickets, EventStore events, Centre centre, Now now) {
+      WindowStore windows,
+      TicketStore tickets,
+      EventStore events,
+      Floors floors,
+      Centre centre,
+      Now now) {
     this.windows = windows;
     this.tickets = tickets;
     this.events = events;
+    this.floors = floors;
     this.centre = centre;
     this.now = now;
   }
@@ -34,6 +41,11 @@ class HallBackground {
   @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
   void end() {
     windows.over(centre, now.sql());
+  }
+
+  @Scheduled(fixedDelay = 30, initialDelay = 30, timeUnit = TimeUnit.SECONDS)
+  void steer() {
+    floors.applyByRule(centre);
   }
 
   @Scheduled(fixedDelay = 30, initialDelay = 3, timeUnit = TimeUnit.MINUTES)

@@ -1,11 +1,13 @@
 package org.yichuang.hall;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Centre;
+import org.yichuang.kernel.Now;
 import org.yichuang.kernel.Text;
 
 /** Makes halls that do not exist, for tests, measurements and the demo town. */
@@ -160,6 +162,11 @@ public class HallScenario {
       windows.sit(clerks.get(no - 1), no).orThrow();
       windows.open(clerks.get(no - 1), no).orThrow();
     }
+  }
+
+  /** Ends changes made for a while, at a moment. */
+  void over(Centre centre, Instant at) {
+    store.over(centre, Now.sql(at));
   }
 
   boolean exists(Centre centre) {

@@ -1,5 +1,7 @@
 package org.yichuang.hall;
 
+import org.yichuang.kernel.Refusal;
+
 /**
  * The rules of a hall.
  *
@@ -63,5 +65,10 @@ public record HallSetting(
         restArea,
         how,
         worth);
+  }
+
+  /** What is said when a rule is set outside its bounds. */
+  public static Refusal outside(String field, int from, int to) {
+    return HallRefusals.setting(field, from, to);
   }
 }

@@ -119,9 +119,9 @@ class WindowStore {
   static final String ASSIGN =
       """
       with moved as (
-        update hall.service_window set serving = :serving, until = :until,
+        update hall.service_window set serving = :serving::text[], until = :until,
           state = case when state in ('CLOSED', 'CLOSING') then 'OPEN' else state end
-        where centre_id = :centre and no = :no and :serving <@ skills
+        where centre_id = :centre and no = :no and :serving::text[] <@ skills
         returning *
       ), told as (
         insert into hall.event (centre_id, kind, window_no, by_id, at)

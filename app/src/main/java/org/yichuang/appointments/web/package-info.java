@@ -1,0 +1,3 @@
+/** Booking, checking in, and planning peaks. */
+@org.jspecify.annotations.NullMarked
+package org.yichuang.appointments.web;
