@@ -132,6 +132,7 @@ class Renewals {
     return cases
         .must(centre, caseId)
         .then(file -> accepted(system, file))
+        .then(file -> resumed(system, file))
         .then(file ->
             file.state().underReview()
                 ? cases.step(
@@ -145,6 +146,13 @@ class Renewals {
     return file.state() == CaseState.RECEIVED
         ? cases.step(
             system, file, new Step.DeemAccepted(Facts.of(issuing.stated(file), now.today())))
+        : Outcome.done(file);
+  }
+
+  /** A special procedure stops the clock of the decision, not the end of the permit. */
+  private Outcome<CaseFile> resumed(Actor system, CaseFile file) {
+    return file.state() == CaseState.PAUSED
+        ? cases.step(system, file, new Step.Resume(now.today()))
         : Outcome.done(file);
   }
 

@@ -228,6 +228,38 @@ class CertificatesTests {
   }
 
   @Test
+  void silenceRenewsEvenWhileASpecialProcedureRuns() {
+    Person person = town.resident(centre, "冯老板");
+    clock.set("2022-04-22T10:00:00");
+    permit(person, "first");
+    clock.set("2026-03-16T10:00:00");
+    CaseFile renewal = town.accepted(centre, person, "hygiene-permit", "renew");
+    clock.set("2026-03-17T10:00:00");
+    cases
+        .stepOnNewest(
+            org.yichuang.kernel.Actor.system(centre),
+            renewal.id(),
+            new org.yichuang.casework.Step.Pause(
+                org.yichuang.calendar.PauseKind.TESTING, LocalDate.of(2026, 5, 10), "检测告知1号"))
+        .orThrow();
+    clock.set("2026-04-22T09:00:00");
+    assertThat(renewals.sweep(centre)).isEqualTo(1);
+    assertThat(certificates.ofCase(centre, renewal.id()).orElseThrow().validTo())
+        .isEqualTo(LocalDate.of(2030, 4, 21));
+  }
+
+  @Test
+  void silenceOnAFirstApplicationGrantsNothing() {
+    Person person = town.resident(centre, "褚老板");
+    clock.set("2026-03-16T10:00:00");
+    CaseFile first = town.accepted(centre, person, "hygiene-permit", "first");
+    clock.set("2026-09-30T09:00:00");
+    assertThat(renewals.sweep(centre)).isZero();
+    assertThat(cases.must(centre, first.id()).orThrow().decision()).isNull();
+    assertThat(certificates.ofCase(centre, first.id())).isEmpty();
+  }
+
+  @Test
   void renewalAskedForTooLateIsNotRenewedBySilence() {
     Person person = town.resident(centre, "郑老板");
     clock.set("2022-04-22T10:00:00");

@@ -399,6 +399,23 @@ class IntakeTests {
     assertThat(intake.submit(elder, again.id()).isDone()).isTrue();
   }
 
+  @Test
+  void whoGotAPermitByFraudIsBarredForThreeYearsAndFreeTheDayAfter() {
+    now.set("2022-04-22T10:00");
+    Actor head = people.staff(centre, "陈主任", Role.HEAD, "wjj");
+    Actor elder = people.citizen(centre, "周奶奶");
+    CaseFile file = intake.submit(elder, counter.elderCard(elder).id()).orThrow().first();
+    Bar bar = bars.set(head, file, Bar.Kind.FRAUD).orThrow();
+    assertThat(bar.until()).isEqualTo("2025-04-22");
+    Application again = counter.elderCard(elder);
+    now.set("2025-04-22T10:00");
+    var refused = intake.submit(elder, again.id());
+    assertThat(codes(refused.refusals())).containsExactly("applicant.barred");
+    assertThat(refused.refusals().getFirst().article()).isEqualTo("行政许可法第79条");
+    now.set("2025-04-23T10:00");
+    assertThat(intake.submit(elder, again.id()).isDone()).isTrue();
+  }
+
   private static List<String> codes(List<Refusal> refusals) {
     return refusals.stream().map(Refusal::code).toList();
   }
