@@ -30,6 +30,7 @@ public class Intake {
   private final Acceptance acceptance;
   private final Silence silence;
   private final ReceivedCases received;
+  private final Turnstile turnstile;
   private final Cases cases;
   private final TransactionTemplate transaction;
   private final Now now;
@@ -42,6 +43,7 @@ public class Intake {
       Acceptance acceptance,
       Silence silence,
       ReceivedCases received,
+      Turnstile turnstile,
       Cases cases,
       TransactionTemplate transaction,
       Now now) {
@@ -52,6 +54,7 @@ public class Intake {
     this.acceptance = acceptance;
     this.silence = silence;
     this.received = received;
+    this.turnstile = turnstile;
     this.cases = cases;
     this.transaction = transaction;
     this.now = now;
@@ -106,7 +109,9 @@ public class Intake {
             return Outcome.refused(wrong);
           }
           Application whole = applications.withObtained(a);
-          return applicants.of(by, whole).then(parties -> committed(by, parties, answer, wrong));
+          return applicants
+              .of(by, whole)
+              .then(parties -> turnstile.pass(() -> committed(by, parties, answer, wrong)));
         });
   }
 
@@ -134,24 +139,26 @@ public class Intake {
   private Outcome<Receipt> commit(
       Actor by, Applicants.Parties parties, @Nullable Answer answer, List<Refusal> wrong) {
     Application a = parties.application();
-    Boolean mine =
+    Map<String, CaseFile> made =
         transaction.execute(status -> {
           if (!store.submit(a, now.instant())) {
-            return false;
+            return null;
           }
           a.materials()
               .values()
               .forEach(m -> store.putMaterial(a.centre(), a.id(), m, by, now.instant()));
-          file(by, parties, answer, wrong);
-          return true;
+          return file(by, parties, answer, wrong);
         });
+    if (answer == null && made != null) {
+      transaction.executeWithoutResult(status -> decidedByRules(a, made));
+    }
     Application after = store.find(a.centre(), a.id()).orElseThrow();
-    return Boolean.TRUE.equals(mine) || !after.isDraft()
+    return made != null || !after.isDraft()
         ? sent(after)
         : Outcome.refused(IntakeRefusals.stale());
   }
 
-  private void file(
+  private Map<String, CaseFile> file(
       Actor by, Applicants.Parties parties, @Nullable Answer answer, List<Refusal> wrong) {
     Application a = parties.application();
     Asked asked = applications.asked(a);
@@ -162,21 +169,47 @@ public class Intake {
       acceptance.receipt(by, file, guide, a);
       made.put(
           guide.key(),
-          answered(by, file, a, answer, wrong, new SiblingResults(guide, asked, made)));
+          answer == null
+              ? file
+              : answered(by, file, a, answer, wrong, new SiblingResults(guide, asked, made)));
+    }
+    made.values().stream()
+        .filter(f -> f.state() == CaseState.RECEIVED)
+        .forEach(answer == null ? silence::watchTheEnd : silence::watch);
+    return made;
+  }
+
+  /**
+   * What rules alone decide is decided in a commit of its own, after the receipt: the day's next
+   * number waits for the receipt only. What is cut off in between lies received at the window.
+   */
+  private void decidedByRules(Application a, Map<String, CaseFile> made) {
+    Asked asked = applications.asked(a);
+    for (Guide guide : asked.guides()) {
+      CaseFile file = newest(Objects.requireNonNull(made.get(guide.key())));
+      made.put(guide.key(), file);
+      if (file.state() == CaseState.RECEIVED) {
+        var facts = acceptance.facts(a, new SiblingResults(guide, asked, made).materials());
+        made.put(guide.key(), received.byRules(file, a, guide, facts));
+      }
     }
     made.values().stream().filter(f -> f.state() == CaseState.RECEIVED).forEach(silence::watch);
+  }
+
+  /** A sibling in a life event may have moved it on already; a case alone has not moved. */
+  private CaseFile newest(CaseFile file) {
+    return file.themeId() == null ? file : cases.must(file.centre(), file.id()).orThrow();
   }
 
   private CaseFile answered(
       Actor by,
       CaseFile file,
       Application a,
-      @Nullable Answer answer,
+      Answer answer,
       List<Refusal> wrong,
       SiblingResults step) {
     var facts = acceptance.facts(a, step.materials());
     return switch (answer) {
-      case null -> received.byRules(file, a, step.guide(), facts);
       case Answer.Receive r -> file;
       case Answer.Accept r -> {
         CaseFile accepted = acceptance.accept(by, file, a, facts).orThrow();

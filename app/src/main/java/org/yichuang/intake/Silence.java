@@ -69,7 +69,12 @@ class Silence implements TimerHandler {
         set(file, left, at);
       }
     }
-    set(file, 0, due.plusDays(1).atStartOfDay(Now.ZONE).toInstant());
+    watchTheEnd(file);
+  }
+
+  /** Sets only the last timer: for a case that rules decide in the next breath. */
+  void watchTheEnd(CaseFile file) {
+    set(file, 0, file.noticeDue().plusDays(1).atStartOfDay(Now.ZONE).toInstant());
   }
 
   /**

@@ -76,7 +76,7 @@ class Cast {
   }
 
   /** The one check character that GB 11643 asks for. */
-  private static String withCheck(String first17) {
+  static String withCheck(String first17) {
     int sum = 0;
     int weight = 1;
     for (int i = 16; i >= 0; i--) {

@@ -8,6 +8,7 @@
       "catalogue",
       "people",
       "casework",
+      "files",
       "intake",
       "certificates",
       "delivery",
