@@ -153,9 +153,7 @@ public class Intake {
       transaction.executeWithoutResult(status -> decidedByRules(a, made));
     }
     Application after = store.find(a.centre(), a.id()).orElseThrow();
-    return made != null || !after.isDraft()
-        ? sent(after)
-        : Outcome.refused(IntakeRefusals.stale());
+    return made != null || !after.isDraft() ? sent(after) : Outcome.refused(IntakeRefusals.stale());
   }
 
   private Map<String, CaseFile> file(
