@@ -20,6 +20,7 @@ public enum CaseEvent {
   PAUSE,
   RESUME,
   EXTEND,
+  HASTEN,
   TELL_RIGHTS,
   ASK_HEARING,
   SET_HEARING,

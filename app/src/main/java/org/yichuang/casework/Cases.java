@@ -139,6 +139,7 @@ public class Cases {
       case Step.Pause s -> ClockSteps.pause(d, s);
       case Step.Resume s -> ClockSteps.resume(d, s);
       case Step.Extend s -> ClockSteps.extend(d, s);
+      case Step.Hasten s -> HasteSteps.hasten(d, s);
       case Step.TellRights s -> HearingSteps.tell(d, s);
       case Step.AskHearing s -> HearingSteps.ask(d, s);
       case Step.SetHearing s -> HearingSteps.set(d, s);

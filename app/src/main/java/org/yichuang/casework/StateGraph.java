@@ -82,6 +82,7 @@ public final class StateGraph {
     all.add(new Arrow(PAUSED, RESUME, IN_REVIEW));
     for (CaseState state : List.of(ACCEPTED, IN_REVIEW, PAUSED)) {
       all.add(new Arrow(state, EXTEND, state));
+      all.add(new Arrow(state, HASTEN, state));
       all.add(new Arrow(state, TELL_RIGHTS, state));
       all.add(new Arrow(state, ASK_HEARING, state));
       all.add(new Arrow(state, SET_HEARING, state));

@@ -67,6 +67,14 @@ public sealed interface Step {
 
   record Extend(Limit extra, Approver by, String reason) implements Step {}
 
+  /**
+   * The green channel: a shorter promise. Hearings, publicity and other special procedures keep
+   * their whole length, and the statutory limit stays.
+   *
+   * @param approver who approved it, by name
+   */
+  record Hasten(Limit promised, String reason, String approver) implements Step {}
+
   /** The applicant and third parties are told in writing of the right to be heard (第36条、第47条). */
   record TellRights(String matter) implements Step {}
 

@@ -32,6 +32,15 @@ final class Telling {
               "不予受理，请向" + text("rightAuthority") + "申请",
               "Declined; the authority in charge is " + text("rightAuthority"));
       case CLAIM, RELEASE, REVIEW, RETURN, ANSWER -> task(event);
+      case HASTEN ->
+          Text.of(
+              "绿色通道（" + text("reason") + "）：承诺缩短为" + text("promisedDue") + "前办结，批准人" + text("approver"),
+              "Green channel ("
+                  + text("reason")
+                  + "): promised by "
+                  + text("promisedDue")
+                  + ", approved by "
+                  + text("approver"));
       case PAUSE, RESUME, EXTEND, RECOMPUTE -> clock(event);
       case TELL_RIGHTS, ASK_HEARING, SET_HEARING, HOLD_HEARING -> hearing(event);
       case GRANT, REFUSE -> decision(event);
