@@ -37,7 +37,8 @@ final class AssistanceRefusals {
         "help.sign-in",
         403,
         Text.of("登录后才能提出。", "Sign in first."),
-        Text.of("也可以打电话或到大厅，由工作人员替您登记。", "Or call or come to the hall, where staff write it down."));
+        Text.of(
+            "也可以打电话或到大厅，由工作人员替您登记。", "Or call or come to the hall, where staff write it down."));
   }
 
   static Refusal unknown() {
@@ -69,7 +70,9 @@ final class AssistanceRefusals {
         "help.letter",
         "行政许可法第二十九条",
         Text.of("替人办理要先有委托书。", "Acting for somebody wants a letter of authority first."),
-        Text.of("请上传委托书，或打印后由本人签字并登记签字日期。", "Upload it, or print it, have it signed and record the day."));
+        Text.of(
+            "请上传委托书，或打印后由本人签字并登记签字日期。",
+            "Upload it, or print it, have it signed and record the day."));
   }
 
   static Refusal scope() {

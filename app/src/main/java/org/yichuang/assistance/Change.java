@@ -70,9 +70,28 @@ final class Change {
 
   Order done() {
     return new Order(
-        from.centre(), from.id(), from.number(), from.way(), from.scope(), from.clientId(),
-        from.clientName(), from.matter(), from.place(), from.wantedAt(), from.persons(), helperId,
-        helperName, letterFile, letterSigned, application, state, result, travel, from.askedAt(),
-        started, finished, from.version());
+        from.centre(),
+        from.id(),
+        from.number(),
+        from.way(),
+        from.scope(),
+        from.clientId(),
+        from.clientName(),
+        from.matter(),
+        from.place(),
+        from.wantedAt(),
+        from.persons(),
+        helperId,
+        helperName,
+        letterFile,
+        letterSigned,
+        application,
+        state,
+        result,
+        travel,
+        from.askedAt(),
+        started,
+        finished,
+        from.version());
   }
 }

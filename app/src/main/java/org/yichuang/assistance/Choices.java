@@ -40,7 +40,9 @@ public class Choices {
     for (Map<?, ?> m : maps(read("green-channel.yaml"))) {
       reasons.add(
           new Reason(
-              word(m, "key"), text(m, "zh", "en"), Role.valueOf(word(m, "approver")),
+              word(m, "key"),
+              text(m, "zh", "en"),
+              Role.valueOf(word(m, "approver")),
               Limit.of(word(m, "limit"))));
     }
     if (read("stuck.yaml") instanceof Map<?, ?> all) {

@@ -55,8 +55,17 @@ public class GreenChannel implements FeedListener {
         .then(a -> {
           GreenUse use =
               new GreenUse(
-                  by.centre(), Ids.next(now), file.id(), file.number(), file.itemName(), reason,
-                  note.strip(), GreenUse.State.ASKED, by.personId(), by.name(), now.instant(),
+                  by.centre(),
+                  Ids.next(now),
+                  file.id(),
+                  file.number(),
+                  file.itemName(),
+                  reason,
+                  note.strip(),
+                  GreenUse.State.ASKED,
+                  by.personId(),
+                  by.name(),
+                  now.instant(),
                   null);
           if (!store.ask(use)) {
             return Outcome.refused(AssistanceRefusals.asked());
@@ -94,8 +103,7 @@ public class GreenChannel implements FeedListener {
   private Outcome<Actor> approver(Actor by, GreenUse use) {
     Role role = choices.reason(use.reason()).map(Choices.Reason::approver).orElse(Role.LEADER);
     CaseFile file = cases.must(use.centre(), use.caseId()).orThrow();
-    boolean may =
-        by.is(Role.LEADER) || (role == Role.HEAD && by.is(Role.HEAD, file.department()));
+    boolean may = by.is(Role.LEADER) || (role == Role.HEAD && by.is(Role.HEAD, file.department()));
     return may ? Outcome.done(by) : Outcome.refused(Actor.notAllowed());
   }
 
@@ -115,8 +123,7 @@ public class GreenChannel implements FeedListener {
   public boolean goesFirst(Centre centre, long caseId) {
     return store
         .ofCase(centre, caseId)
-        .filter(u ->
-            u.state() == GreenUse.State.APPROVED || u.state() == GreenUse.State.APPLIED)
+        .filter(u -> u.state() == GreenUse.State.APPROVED || u.state() == GreenUse.State.APPLIED)
         .isPresent();
   }
 
@@ -124,8 +131,7 @@ public class GreenChannel implements FeedListener {
   public Outcome<List<GreenUse>> uses(Actor actor, int most) {
     return actor
         .must(
-            Role.CLERK, Role.VOLUNTEER, Role.FLOOR_MANAGER, Role.HEAD, Role.LEADER,
-            Role.SUPERVISOR)
+            Role.CLERK, Role.VOLUNTEER, Role.FLOOR_MANAGER, Role.HEAD, Role.LEADER, Role.SUPERVISOR)
         .map(a -> store.newest(a.centre(), most));
   }
 

@@ -180,11 +180,7 @@ class OrderStore {
   }
 
   List<Long> rota(Centre centre, LocalDate day) {
-    return jdbc.sql(ROTA)
-        .param("centre", centre.code())
-        .param("day", day)
-        .query(Long.class)
-        .list();
+    return jdbc.sql(ROTA).param("centre", centre.code()).param("day", day).query(Long.class).list();
   }
 
   private static @Nullable OffsetDateTime sql(@Nullable Instant at) {

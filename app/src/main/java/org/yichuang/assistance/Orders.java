@@ -81,10 +81,29 @@ public class Orders {
     }
     Order fresh =
         new Order(
-            by.centre(), Ids.next(now), store.number(by.centre(), "H", now.today()), wish.way(),
-            wish.scope(), client, name, wish.matter().strip(), wish.place().strip(),
-            wish.wantedAt(), wish.persons(), null, null, null, null, null, Order.State.ASKED, null,
-            0, now.instant(), null, null, 1);
+            by.centre(),
+            Ids.next(now),
+            store.number(by.centre(), "H", now.today()),
+            wish.way(),
+            wish.scope(),
+            client,
+            name,
+            wish.matter().strip(),
+            wish.place().strip(),
+            wish.wantedAt(),
+            wish.persons(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            Order.State.ASKED,
+            null,
+            0,
+            now.instant(),
+            null,
+            null,
+            1);
     store.insert(fresh, by.personId());
     say(by, fresh, "assistance.order-asked", Map.of("scope", fresh.scope().name()));
     return Outcome.done(fresh);
@@ -181,7 +200,14 @@ public class Orders {
       }
     }
     return new Applications.Start(
-        kind, target, Channel.AGENT, o.clientId(), null, helper.personId(), answers, null,
+        kind,
+        target,
+        Channel.AGENT,
+        o.clientId(),
+        null,
+        helper.personId(),
+        answers,
+        null,
         "help-" + o.id() + "-" + target);
   }
 
@@ -232,9 +258,7 @@ public class Orders {
 
   /** One's own requests, newest first. */
   public List<Order> mine(Actor client, int most) {
-    return client.signedIn()
-        ? store.ofClient(client.centre(), client.personId(), most)
-        : List.of();
+    return client.signedIn() ? store.ofClient(client.centre(), client.personId(), most) : List.of();
   }
 
   /** Help given so far, in person-times. */
@@ -287,9 +311,7 @@ public class Orders {
     if (o == null || !own) {
       return Outcome.refused(AssistanceRefusals.unknown());
     }
-    return o.version() == version
-        ? Outcome.done(o)
-        : Outcome.refused(AssistanceRefusals.notNow());
+    return o.version() == version ? Outcome.done(o) : Outcome.refused(AssistanceRefusals.notNow());
   }
 
   private static Outcome<Order> in(Order o, Order.State state) {

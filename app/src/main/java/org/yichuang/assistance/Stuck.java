@@ -139,13 +139,29 @@ public class Stuck implements FeedListener {
     boolean outside = choices.outside(kind).isPresent();
     LocalDate due = choices.kind(kind).map(k -> due(k.limit())).orElse(now.today());
     return new Ticket(
-        by.centre(), Ids.next(now), numbers.number(by.centre(), "B", now.today()), kind, "unknown",
-        file == null ? null : file.id(), file == null ? null : file.number(),
-        file == null ? null : file.itemCode(), file == null ? matter : file.itemName(),
-        file == null ? Department.CENTRE : file.department(), by.personId(), by.name(), words,
+        by.centre(),
+        Ids.next(now),
+        numbers.number(by.centre(), "B", now.today()),
+        kind,
+        "unknown",
+        file == null ? null : file.id(),
+        file == null ? null : file.number(),
+        file == null ? null : file.itemCode(),
+        file == null ? matter : file.itemName(),
+        file == null ? Department.CENTRE : file.department(),
+        by.personId(),
+        by.name(),
+        words,
         outside ? Ticket.State.CLOSED : Ticket.State.REGISTERED,
-        outside ? Ticket.Result.NOT_ACCEPTED : null, due, null, null, null, null, null,
-        now.instant(), 1);
+        outside ? Ticket.Result.NOT_ACCEPTED : null,
+        due,
+        null,
+        null,
+        null,
+        null,
+        null,
+        now.instant(),
+        1);
   }
 
   private LocalDate due(Limit limit) {
@@ -161,8 +177,12 @@ public class Stuck implements FeedListener {
   public Outcome<Ticket> route(
       Actor by, long id, int version, String cause, String department, boolean meeting) {
     Ticket.State to = meeting ? Ticket.State.MEETING : Ticket.State.ROUTED;
-    return step(by, id, version, List.of(Ticket.State.REGISTERED, Ticket.State.ROUTED), t ->
-        new TicketChange(t).to(to).cause(cause).department(department));
+    return step(
+        by,
+        id,
+        version,
+        List.of(Ticket.State.REGISTERED, Ticket.State.ROUTED),
+        t -> new TicketChange(t).to(to).cause(cause).department(department));
   }
 
   /** Answers: done after all, by a department, or an explained "cannot". */
@@ -174,11 +194,16 @@ public class Stuck implements FeedListener {
     }
     List<Ticket.State> from =
         List.of(Ticket.State.REGISTERED, Ticket.State.ROUTED, Ticket.State.MEETING);
-    return step(by, id, version, from, t ->
-            new TicketChange(t)
-                .to(Ticket.State.ANSWERED)
-                .cause(cause)
-                .answered(result, words.strip(), by.name()))
+    return step(
+            by,
+            id,
+            version,
+            from,
+            t ->
+                new TicketChange(t)
+                    .to(Ticket.State.ANSWERED)
+                    .cause(cause)
+                    .answered(result, words.strip(), by.name()))
         .map(t -> {
           tell(t, "stuck-answered");
           return t;
@@ -187,21 +212,29 @@ public class Stuck implements FeedListener {
 
   /** Calls back; a person who is still not satisfied has the ticket opened again. */
   @Transactional
-  public Outcome<Ticket> callBack(
-      Actor by, long id, int version, boolean satisfied, String notes) {
+  public Outcome<Ticket> callBack(Actor by, long id, int version, boolean satisfied, String notes) {
     if (notes.isBlank() || notes.length() > LONGEST) {
       return Outcome.refused(AssistanceRefusals.words("words"));
     }
-    return step(by, id, version, List.of(Ticket.State.ANSWERED), t ->
-        new TicketChange(t)
-            .to(satisfied ? Ticket.State.CALLED_BACK : Ticket.State.REGISTERED)
-            .called(satisfied, notes.strip()));
+    return step(
+        by,
+        id,
+        version,
+        List.of(Ticket.State.ANSWERED),
+        t ->
+            new TicketChange(t)
+                .to(satisfied ? Ticket.State.CALLED_BACK : Ticket.State.REGISTERED)
+                .called(satisfied, notes.strip()));
   }
 
   @Transactional
   public Outcome<Ticket> close(Actor by, long id, int version) {
-    return step(by, id, version, List.of(Ticket.State.CALLED_BACK), t ->
-            new TicketChange(t).to(Ticket.State.CLOSED))
+    return step(
+            by,
+            id,
+            version,
+            List.of(Ticket.State.CALLED_BACK),
+            t -> new TicketChange(t).to(Ticket.State.CLOSED))
         .map(t -> {
           say(by, t, CLOSED);
           return t;
@@ -210,8 +243,7 @@ public class Stuck implements FeedListener {
 
   /** A later day, before the limit is over, with the reason that the person is told. */
   @Transactional
-  public Outcome<Ticket> extend(
-      Actor by, long id, int version, LocalDate due, String reason) {
+  public Outcome<Ticket> extend(Actor by, long id, int version, LocalDate due, String reason) {
     Ticket seen = store.find(by.centre(), id).orElse(null);
     if (seen != null && now.today().isAfter(seen.due())) {
       return Outcome.refused(AssistanceRefusals.lateExtension());
@@ -255,9 +287,7 @@ public class Stuck implements FeedListener {
   }
 
   public List<Ticket> mine(Actor actor, int most) {
-    return actor.signedIn()
-        ? store.ofReporter(actor.centre(), actor.personId(), most)
-        : List.of();
+    return actor.signedIn() ? store.ofReporter(actor.centre(), actor.personId(), most) : List.of();
   }
 
   /** Repeats of one cause in a year, each as one finding with its count. */
@@ -296,8 +326,13 @@ public class Stuck implements FeedListener {
                     f.id(),
                     e.kind(),
                     new No(
-                        f.id(), f.number(), f.itemName(), f.department(), e.actorName(),
-                        String.valueOf(reason), e.at())));
+                        f.id(),
+                        f.number(),
+                        f.itemName(),
+                        f.department(),
+                        e.actorName(),
+                        String.valueOf(reason),
+                        e.at())));
       }
     }
   }

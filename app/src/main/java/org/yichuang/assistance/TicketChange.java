@@ -68,9 +68,28 @@ final class TicketChange {
 
   Ticket done() {
     return new Ticket(
-        from.centre(), from.id(), from.number(), from.kind(), cause, from.caseId(),
-        from.caseNumber(), from.itemCode(), from.itemName(), department, from.reporterId(),
-        from.reporter(), from.words(), state, result, due, dueReason, answer, answeredBy,
-        satisfied, notes, from.openedAt(), from.version());
+        from.centre(),
+        from.id(),
+        from.number(),
+        from.kind(),
+        cause,
+        from.caseId(),
+        from.caseNumber(),
+        from.itemCode(),
+        from.itemName(),
+        department,
+        from.reporterId(),
+        from.reporter(),
+        from.words(),
+        state,
+        result,
+        due,
+        dueReason,
+        answer,
+        answeredBy,
+        satisfied,
+        notes,
+        from.openedAt(),
+        from.version());
   }
 }

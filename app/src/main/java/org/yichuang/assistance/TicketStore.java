@@ -154,7 +154,9 @@ class TicketStore {
         .param("from", Now.sql(from))
         .query((r, n) ->
             new Stuck.Finding(
-                r.getString("item_name"), r.getString("cause"), r.getLong("times"),
+                r.getString("item_name"),
+                r.getString("cause"),
+                r.getLong("times"),
                 r.getObject("last", OffsetDateTime.class).toInstant()))
         .list();
   }
@@ -179,8 +181,12 @@ class TicketStore {
         .param("most", most)
         .query((r, n) ->
             new Stuck.No(
-                r.getLong("case_id"), r.getString("case_number"), r.getString("item_name"),
-                r.getString("department"), r.getString("said_by"), r.getString("reason"),
+                r.getLong("case_id"),
+                r.getString("case_number"),
+                r.getString("item_name"),
+                r.getString("department"),
+                r.getString("said_by"),
+                r.getString("reason"),
                 r.getObject("at", OffsetDateTime.class).toInstant()))
         .list();
   }

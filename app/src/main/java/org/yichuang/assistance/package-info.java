@@ -4,8 +4,8 @@
  * <p>Helper and client are two people. An order binds them for its length; the helper opens an
  * application through it and sees this client's data and no other's; acting as agent wants a letter
  * of authority first (行政许可法第29条). Each is told what is theirs. The green channel shortens a promise
- * by casework's own step and leaves hearings, publicity and the statutory limit alone. A ticket ends
- * in an answer, a call back and a close; a window's "no" reports itself from the journal.
+ * by casework's own step and leaves hearings, publicity and the statutory limit alone. A ticket
+ * ends in an answer, a call back and a close; a window's "no" reports itself from the journal.
  */
 @NullMarked
 @ApplicationModule(

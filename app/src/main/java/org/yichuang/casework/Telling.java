@@ -34,7 +34,12 @@ final class Telling {
       case CLAIM, RELEASE, REVIEW, RETURN, ANSWER -> task(event);
       case HASTEN ->
           Text.of(
-              "绿色通道（" + text("reason") + "）：承诺缩短为" + text("promisedDue") + "前办结，批准人" + text("approver"),
+              "绿色通道（"
+                  + text("reason")
+                  + "）：承诺缩短为"
+                  + text("promisedDue")
+                  + "前办结，批准人"
+                  + text("approver"),
               "Green channel ("
                   + text("reason")
                   + "): promised by "

@@ -66,8 +66,7 @@ class AssistanceTests {
   }
 
   private Order started(Actor helper, Person client, Order.Scope scope) {
-    Order o =
-        orders.askFor(helper, client, NewOrder.of(Order.Way.PHONE, scope, "办身份证")).orThrow();
+    Order o = orders.askFor(helper, client, NewOrder.of(Order.Way.PHONE, scope, "办身份证")).orThrow();
     Order taken = orders.take(helper, o.id(), o.version()).orThrow();
     return orders.start(helper, taken.id(), taken.version()).orThrow();
   }
@@ -109,10 +108,10 @@ class AssistanceTests {
             .orThrow();
     Order taken = orders.take(helper, o.id(), 1).orThrow();
     assertThat(code(orders.start(helper, o.id(), taken.version()))).isEqualTo("help.letter");
-    Order signed =
-        orders.letter(helper, o.id(), taken.version(), null, now.today()).orThrow();
+    Order signed = orders.letter(helper, o.id(), taken.version(), null, now.today()).orThrow();
     assertThat(orders.start(helper, o.id(), signed.version()).isDone()).isTrue();
-    Order own = orders.ask(helper, NewOrder.of(Order.Way.ONLINE, Order.Scope.CONSULT, "问")).orThrow();
+    Order own =
+        orders.ask(helper, NewOrder.of(Order.Way.ONLINE, Order.Scope.CONSULT, "问")).orThrow();
     assertThat(code(orders.take(helper, own.id(), 1))).isEqualTo("help.self");
   }
 
@@ -120,8 +119,7 @@ class AssistanceTests {
   void helpIsCountedInPersonTimesAndItsHoursWithoutTheWayAndBothAreTold() {
     Actor helper = helper();
     Person client = client("韩小满", "13907360001");
-    NewOrder wish =
-        new NewOrder(Order.Way.VILLAGE, Order.Scope.CONSULT, "医保", "丹洲村", null, 12);
+    NewOrder wish = new NewOrder(Order.Way.VILLAGE, Order.Scope.CONSULT, "医保", "丹洲村", null, 12);
     Order o = orders.askFor(helper, client, wish).orThrow();
     o = orders.take(helper, o.id(), o.version()).orThrow();
     o = orders.start(helper, o.id(), o.version()).orThrow();
@@ -151,8 +149,7 @@ class AssistanceTests {
     orders.finish(helper, a.id(), a.version(), "好", 0).orThrow();
     now.pass(Duration.ofMinutes(30));
     orders.finish(helper, b.id(), b.version(), "好", 0).orThrow();
-    assertThat(orders.served(helper, a.askedAt(), now.instant()))
-        .isEqualTo(Duration.ofMinutes(90));
+    assertThat(orders.served(helper, a.askedAt(), now.instant())).isEqualTo(Duration.ofMinutes(90));
   }
 
   @Test
@@ -200,9 +197,7 @@ class AssistanceTests {
     now.set("2022-06-04T10:00:00");
     Actor officer = people.staff(centre, "审查人", Role.REVIEWER, "cg");
     CaseFile claimed =
-        cases
-            .step(officer, file, new Step.Claim(file.openTasks().getFirst().no()))
-            .orThrow();
+        cases.step(officer, file, new Step.Claim(file.openTasks().getFirst().no())).orThrow();
     assertThat(claimed.version()).isGreaterThan(file.version());
     assertThat(claimed.promisedDue()).isEqualTo(file.promisedDue());
     now.set("2022-06-06T08:00:00");
@@ -214,8 +209,7 @@ class AssistanceTests {
   private int remaining(CaseFile file) {
     return calendars
         .current()
-        .workdaysBetween(
-            now.today(), java.util.Objects.requireNonNull(file.promisedDue()));
+        .workdaysBetween(now.today(), java.util.Objects.requireNonNull(file.promisedDue()));
   }
 
   @Test
@@ -232,7 +226,8 @@ class AssistanceTests {
     CaseFile others = accepted("outdoor-advert");
     Actor citizen = people.citizen(centre, "李明");
     Outcome<Ticket> refused = stuck.report(citizen, "no-such", others.number(), "", "");
-    assertThat(refused.refusals()).extracting(r -> r.field())
+    assertThat(refused.refusals())
+        .extracting(r -> r.field())
         .containsExactly("kind", "words", "number");
   }
 

@@ -124,8 +124,7 @@ class DeskPages {
       @RequestParam(defaultValue = "1") int persons) {
     actor.must(Role.CLERK, Role.VOLUNTEER, Role.FLOOR_MANAGER).orThrow();
     NewPerson told = new NewPerson(name, idNumber, phone.isBlank() ? null : phone, null);
-    NewOrder wish =
-        new NewOrder(way, scope, matter, place, HelpPages.moment(wanted), persons);
+    NewOrder wish = new NewOrder(way, scope, matter, place, HelpPages.moment(wanted), persons);
     people.register(actor, told).then(p -> orders.askFor(actor, p, wish)).orThrow();
     return "redirect:/assistance";
   }
@@ -155,8 +154,7 @@ class DeskPages {
       @PathVariable long id,
       @RequestParam int version,
       @RequestParam MultipartFile file) {
-    Upload upload =
-        new Upload(String.valueOf(file.getOriginalFilename()), "help:letter", file);
+    Upload upload = new Upload(String.valueOf(file.getOriginalFilename()), "help:letter", file);
     attachments
         .keep(actor, upload)
         .then(kept -> orders.letter(actor, id, version, kept.id(), null))
@@ -166,12 +164,8 @@ class DeskPages {
 
   @PostMapping("/assistance/{id:[0-9]{1,18}}/open")
   String open(
-      Actor actor,
-      @PathVariable long id,
-      @RequestParam int version,
-      @RequestParam String target) {
-    Application a =
-        orders.open(actor, id, version, Application.Kind.ITEM, target).orThrow();
+      Actor actor, @PathVariable long id, @RequestParam int version, @RequestParam String target) {
+    Application a = orders.open(actor, id, version, Application.Kind.ITEM, target).orThrow();
     return "redirect:/applications/" + a.id() + "/next";
   }
 }

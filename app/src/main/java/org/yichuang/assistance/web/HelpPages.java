@@ -88,8 +88,7 @@ class HelpPages {
   }
 
   @GetMapping({"/stuck/report", "/stuck/mine"})
-  String report(
-      Actor actor, @RequestParam(required = false) @Nullable String number, Model model) {
+  String report(Actor actor, @RequestParam(required = false) @Nullable String number, Model model) {
     return report(actor, Form.of("number", number == null ? "" : number), model);
   }
 
