@@ -176,7 +176,7 @@ class PointStore {
         .param("centre", centre.code())
         .param("after", after)
         .param("most", most)
-        .query(Long.class)
+        .query((row, i) -> row.getLong(1))
         .list();
   }
 
