@@ -25,9 +25,13 @@ public final class DeadlineBench implements Bench {
     var options = new OptionsBuilder().include(DeadlineJmh.class.getName()).build();
     List<Report.Figure> figures = new ArrayList<>();
     for (RunResult result : new Runner(options).run()) {
-      String name = result.getPrimaryResult().getLabel() + ", " + result.getParams().getParam("kind");
+      String label = result.getPrimaryResult().getLabel();
+      String name = label + ", " + result.getParams().getParam("kind");
       double micros = Math.round(result.getPrimaryResult().getScore() * 1000) / 1000.0;
-      figures.add(Report.Figure.below(name, micros, "µs", GOAL_MICROS));
+      figures.add(
+          label.equals("deadline")
+              ? Report.Figure.below(name, micros, "µs", GOAL_MICROS)
+              : Report.Figure.of(name, micros, "µs"));
     }
     return Outcome.done(Report.of(figures));
   }
