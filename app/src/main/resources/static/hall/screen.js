@@ -106,6 +106,8 @@
   // a line that is dead without saying so: nothing for a while means connecting anew
   setInterval(() => { if (Date.now() - alive > 40000) { alive = Date.now(); connect(); } }, 5000);
   addEventListener('online', connect);
+  wall.addEventListener('cut', () => { source?.close(); lost.hidden = false; });
+  wall.addEventListener('mend', connect);
   addEventListener('pagehide', () => source?.close());
 
   soundButton.addEventListener('click', () => {

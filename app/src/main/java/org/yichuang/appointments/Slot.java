@@ -7,6 +7,11 @@ import java.time.LocalTime;
 public record Slot(
     long plan, LocalDate day, LocalTime starts, LocalTime ends, int quota, int taken) {
 
+  /** How a form names it: 2026-08-24T09:00. */
+  public String key() {
+    return day + "T" + starts;
+  }
+
   public int left() {
     return quota - taken;
   }

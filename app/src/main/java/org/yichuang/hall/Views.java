@@ -68,6 +68,14 @@ public class Views {
     }
   }
 
+  /** Something happened: whoever looks next sees it. */
+  public void changed(Centre centre) {
+    Kept k = kept.computeIfAbsent(centre, c -> new Kept());
+    synchronized (k) {
+      k.checked = System.nanoTime() - FRESH_NANOS;
+    }
+  }
+
   /** The hall as it is this moment. */
   public HallView now(Centre centre) {
     Kept k = kept.computeIfAbsent(centre, c -> new Kept());

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.yichuang.hall.HallEvent;
 import org.yichuang.hall.Pulse;
 import org.yichuang.hall.Pulses;
+import org.yichuang.hall.Views;
 import org.yichuang.kernel.Centre;
 
 /**
@@ -28,16 +29,19 @@ class LiveHub {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveHub.class);
   private static final long EVERY_MILLIS = 300;
+  private static final int PAGES_EVERY = 3;
   private static final int BEATS = 50;
   private static final long LIVES_MILLIS = Duration.ofMinutes(30).toMillis();
   private static final int CATCH_UP = 5;
 
   private final Pulses pulses;
+  private final Views views;
   private final Map<Centre, Room> rooms = new ConcurrentHashMap<>();
   private volatile boolean over;
 
-  LiveHub(Pulses pulses) {
+  LiveHub(Pulses pulses, Views views) {
     this.pulses = pulses;
+    this.views = views;
   }
 
   private static final class Room {
@@ -87,15 +91,19 @@ class LiveHub {
 
   private void read(Centre centre, Room room, Pulse pulse) {
     int beat = 0;
+    long untold = 0;
     while (!over) {
       try {
         Thread.sleep(EVERY_MILLIS);
         List<HallEvent> news = pulse.look();
-        if (!news.isEmpty()) {
-          long last = news.stream().mapToLong(HallEvent::seq).max().orElse(0);
-          tell(room.pages, SseEmitter.event().data("changed").id(Long.toString(last)));
-          news.stream().filter(e -> e.kind().spoken()).forEach(e -> tell(room.screens, call(e)));
-        } else if (++beat % BEATS == 0) {
+        news.stream().filter(e -> e.kind().spoken()).forEach(e -> tell(room.screens, call(e)));
+        untold = Math.max(untold, news.stream().mapToLong(HallEvent::seq).max().orElse(0));
+        beat++;
+        if (untold > 0 && beat % PAGES_EVERY == 0) {
+          views.changed(centre);
+          tell(room.pages, SseEmitter.event().data("changed").id(Long.toString(untold)));
+          untold = 0;
+        } else if (beat % BEATS == 0) {
           tell(room.pages, SseEmitter.event().comment("here"));
           tell(room.screens, SseEmitter.event().name("here").data("here"));
         }
