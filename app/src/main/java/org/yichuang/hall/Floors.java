@@ -99,7 +99,7 @@ public class Floors {
     double minute = time.toSecondOfDay() / 60.0;
     double closes =
         view.setting().opening() == HallSetting.Opening.OPEN
-            ? minute + ALWAYS_OPEN_MINUTES
+            ? Math.min(minute + ALWAYS_OPEN_MINUTES, DAY_MINUTES - 0.1)
             : views.hours(view.centre()).closes().toSecondOfDay() / 60.0;
     Map<String, List<Double>> waiting = new HashMap<>();
     Map<String, Double> rate = new HashMap<>();

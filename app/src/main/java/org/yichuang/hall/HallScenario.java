@@ -178,7 +178,7 @@ public class HallScenario {
     return new Actor(
         Actor.Kind.STAFF,
         id,
-        "窗口员" + id,
+        "窗口员" + id % 1_000,
         centre,
         Set.of(new org.yichuang.kernel.Post(org.yichuang.kernel.Role.CLERK, centre, "centre")));
   }

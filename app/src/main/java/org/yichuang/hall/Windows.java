@@ -115,7 +115,8 @@ public class Windows {
   }
 
   private Refusal personBefore(Centre centre, int no) {
-    Long id = find(centre, no).map(ServiceWindow::ticket).orThrow();
+    ServiceWindow window = find(centre, no).orThrow();
+    Long id = window.ticket();
     Optional<Ticket> ticket = id == null ? Optional.empty() : tickets.find(centre, id);
     return HallRefusals.personBefore(ticket.map(Ticket::label).orElse(""));
   }
