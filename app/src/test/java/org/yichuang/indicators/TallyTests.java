@@ -1,0 +1,165 @@
+package org.yichuang.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yichuang.kernel.Centre;
+import org.yichuang.testing.Centres;
+import org.yichuang.testing.HouseTest;
+
+@HouseTest
+class TallyTests {
+
+  private static final LocalDate FIRST = LocalDate.of(2021, 11, 1);
+  private static final String[] GRADES = {
+    "VERY_SATISFIED", "SATISFIED", "FAIRLY_SATISFIED", "DISSATISFIED", "VERY_DISSATISFIED"
+  };
+
+  @Autowired FactStore facts;
+  @Autowired Recount recount;
+  @Autowired TallyStore tallies;
+  @Autowired TransactionTemplate transaction;
+
+  private final Centre centre = Centres.fresh();
+
+  private void put(List<Map<String, @Nullable Object>> batch) {
+    transaction.executeWithoutResult(status -> {
+      facts.lock(centre);
+      facts.put(centre, batch);
+    });
+  }
+
+  /** A case at any point of its life, with dates that may go back and outcomes that may be undone. */
+  private Map<String, @Nullable Object> fact(long id, Random r) {
+    Map<String, @Nullable Object> f = new LinkedHashMap<>();
+    LocalDate received = FIRST.plusDays(r.nextInt(150));
+    LocalDate accepted = r.nextInt(10) == 0 ? null : received.plusDays(r.nextInt(4));
+    LocalDate decided = accepted == null || r.nextInt(3) == 0 ? null : accepted.plusDays(r.nextInt(30));
+    boolean rated = decided != null && r.nextBoolean();
+    int department = r.nextInt(3);
+    f.put("centre_id", centre.code());
+    f.put("case_id", id);
+    f.put("number", "N" + id);
+    f.put("item", "item-" + department + r.nextInt(2));
+    f.put("item_name", "事项");
+    f.put("department", "d" + department);
+    f.put("channel", r.nextBoolean() ? "ONLINE" : "WINDOW");
+    f.put("desk", Integer.toString(r.nextInt(3)));
+    f.put("officer", Integer.toString(r.nextInt(4)));
+    f.put("officer_name", "某人");
+    f.put("promptness", r.nextInt(3) == 0 ? "ON_THE_SPOT" : "PROMISED");
+    f.put("received_at", received + "T09:00:00+08:00");
+    f.put("received_on", received.toString());
+    f.put("accepted_on", day(accepted));
+    f.put("decided_on", day(decided));
+    f.put("closed_on", r.nextInt(4) == 0 ? day(decided == null ? accepted : decided) : null);
+    f.put("outcome", decided == null ? "OPEN" : "GRANTED");
+    f.put("promised_due", accepted == null ? null : accepted.plusDays(5 + r.nextInt(20)).toString());
+    f.put("statutory_due", accepted == null ? null : accepted.plusDays(28).toString());
+    f.put("promised_days", r.nextInt(10));
+    f.put("statutory_days", r.nextInt(3) * 10);
+    f.put("evaluable", decided != null && r.nextBoolean());
+    f.put("grade", rated ? GRADES[r.nextInt(5)] : null);
+    f.put("origin", rated ? (r.nextInt(5) == 0 ? "DEFAULT" : "ACTIVE") : null);
+    f.put("causes", List.of());
+    for (String flag :
+        List.of("named", "called_back", "put_right", "in_time", "second_good", "assisted")) {
+      f.put(flag, r.nextBoolean());
+    }
+    f.put("settled", true);
+    f.put("visits", r.nextInt(3) == 0 ? null : r.nextInt(3));
+    f.put("wall_minutes", decided == null ? null : r.nextInt(50_000));
+    f.put("open_minutes", decided == null ? null : r.nextInt(200));
+    f.put("accepting", accepted == null ? null : r.nextInt(2_000_000));
+    f.put("deciding", decided == null ? null : r.nextInt(3_000));
+    f.put("handing", null);
+    return f;
+  }
+
+  private static @Nullable String day(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+
+  @Test
+  void whateverHappensToCasesTheTalliesEqualARecountExactly() {
+    for (int seed = 0; seed < 5; seed++) {
+      Random random = new Random(seed);
+      for (int step = 0; step < 30; step++) {
+        Map<Long, Map<String, @Nullable Object>> batch = new LinkedHashMap<>();
+        for (int i = 0; i < 40; i++) {
+          long id = 1 + random.nextInt(200);
+          batch.put(id, fact(id, random));
+        }
+        put(new ArrayList<>(batch.values()));
+        if (random.nextInt(5) == 0) {
+          put(new ArrayList<>(batch.values()));
+        }
+      }
+      assertThat(recount.run(centre)).isZero();
+    }
+  }
+
+  @Test
+  void aTallyThatWasSpoiltIsFoundAndMended() {
+    put(List.of(fact(1, new Random(3)), fact(2, new Random(4))));
+    transaction.executeWithoutResult(status -> {
+      Map<String, @Nullable Object> late = fact(1, new Random(5));
+      facts.lock(centre);
+      facts.put(centre, List.of(late));
+    });
+    assertThat(recount.run(centre)).isZero();
+    spoil();
+    assertThat(recount.run(centre)).isPositive();
+    assertThat(recount.run(centre)).isZero();
+  }
+
+  @Autowired org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
+  private void spoil() {
+    jdbc.sql("update indicators.tally set n = n + 1 where centre_id = :centre")
+        .param("centre", centre.code())
+        .update();
+  }
+
+  @Test
+  void twoDimensionsAtOnceAreCountedFromTheFactsAndOneGivesTheSameEitherWay() {
+    Random random = new Random(11);
+    List<Map<String, @Nullable Object>> batch = new ArrayList<>();
+    for (long id = 1; id <= 300; id++) {
+      batch.add(fact(id, random));
+    }
+    put(batch);
+    LocalDate from = LocalDate.of(2021, 12, 1);
+    LocalDate to = LocalDate.of(2022, 2, 28);
+    long apart = 0;
+    for (String channel : List.of("ONLINE", "WINDOW")) {
+      Cut both = Cut.of(Dim.DEPARTMENT, "d1").with(Dim.CHANNEL, channel);
+      apart += tallies.sum(centre, both, from, to).finished();
+    }
+    assertThat(apart)
+        .isPositive()
+        .isEqualTo(tallies.sum(centre, Cut.of(Dim.DEPARTMENT, "d1"), from, to).finished());
+    assertThat(tallies.steps(centre, Cut.of(Dim.DEPARTMENT, "d1"), "OPEN", from, to).cases())
+        .isEqualTo(apart);
+  }
+
+  @Test
+  void stepsAreExactBelow128MinutesAndWithinOneSixtyFourthAbove() {
+    assertThat(Steps.minutes(14)).isEqualTo(14);
+    assertThat(Steps.minutes(127)).isEqualTo(127);
+    for (int minutes : new int[] {128, 255, 1_000, 40_000, 2_000_000}) {
+      int step =
+          jdbc.sql("select indicators.step(:m)").param("m", minutes).query(Integer.class).single();
+      assertThat(Steps.minutes(step)).isBetween(minutes - minutes / 64L, (long) minutes);
+    }
+  }
+}
