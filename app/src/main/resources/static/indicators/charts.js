@@ -14,7 +14,7 @@
     const names = { type: "category", data: chart.categories, inverse: lying, axisLabel: { ...ink, width: lying ? 130 : undefined, overflow: "truncate" }, axisLine: line, axisTick: { show: false } };
     const values = { type: "value", name: chart.unit, nameTextStyle: ink, axisLabel: ink, splitLine: line, max: chart.unit === "%" ? 100 : undefined, scale: chart.unit === "%" };
     return {
-      animation: false, color: palette, textStyle: ink, aria: { enabled: true },
+      animation: false, color: palette, textStyle: ink, aria: { enabled: false },
       grid: { left: 8, right: 36, top: 40, bottom: 8, containLabel: true },
       legend: { top: 0, textStyle: ink, show: chart.series.length > 1 },
       tooltip: { trigger: "axis", renderMode: "richText", axisPointer: { type: "shadow" } },

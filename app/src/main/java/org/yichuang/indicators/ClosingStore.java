@@ -1,0 +1,96 @@
+package org.yichuang.indicators;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yichuang.kernel.Centre;
+
+/** Months as they were when they were closed. */
+@Repository
+class ClosingStore {
+
+  static final String CLOSE =
+      """
+      insert into indicators.closing (centre_id, month, version, closed_at, closed_by, reason)
+      select :centre, :month, coalesce(max(version), 0) + 1, :now, :by, :reason
+      from indicators.closing where centre_id = :centre and month = :month
+      returning version
+      """;
+
+  static final String KEEP =
+      """
+      insert into indicators.closed_tally
+        (centre_id, month, version, dim, basis, value, pattern, n, statutory, promised)
+      select centre_id, :month, :version, dim, basis, value, pattern, n, statutory, promised
+      from indicators.tally
+      where centre_id = :centre and grain = 'M' and day = :month and dim in ('all','department')
+        and basis in ('A','F') and (n <> 0 or statutory <> 0 or promised <> 0)
+      """;
+
+  static final String ALL =
+      """
+      select month, version, closed_at, closed_by, reason from indicators.closing
+      where centre_id = :centre order by month desc, version desc limit 60
+      """;
+
+  static final String CLOSED =
+      """
+      select version, basis, pattern, n, statutory, promised from indicators.closed_tally
+      where centre_id = :centre and month = :month and dim = 'all' and value = ''
+      """;
+
+  private final JdbcClient jdbc;
+
+  ClosingStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  int close(Centre centre, LocalDate month, String by, String reason, OffsetDateTime now) {
+    int version =
+        jdbc.sql(CLOSE)
+            .param("centre", centre.code())
+            .param("month", month)
+            .param("by", by)
+            .param("reason", reason)
+            .param("now", now)
+            .query(Integer.class)
+            .single();
+    jdbc.sql(KEEP)
+        .param("centre", centre.code())
+        .param("month", month)
+        .param("version", version)
+        .update();
+    return version;
+  }
+
+  List<Closings.Closing> all(Centre centre) {
+    return jdbc.sql(ALL)
+        .param("centre", centre.code())
+        .query((row, i) ->
+            new Closings.Closing(
+                java.time.YearMonth.from(row.getObject("month", LocalDate.class)),
+                row.getInt("version"),
+                row.getObject("closed_at", OffsetDateTime.class).toInstant(),
+                row.getString("closed_by"),
+                row.getString("reason")))
+        .list();
+  }
+
+  /** The counts of every version of a month. */
+  Map<Integer, Counts> closed(Centre centre, LocalDate month) {
+    Map<Integer, Counts> versions = new java.util.TreeMap<>();
+    jdbc.sql(CLOSED)
+        .param("centre", centre.code())
+        .param("month", month)
+        .query(row -> {
+          versions
+              .computeIfAbsent(row.getInt("version"), v -> new Counts())
+              .add(row.getString("basis"), row.getInt("pattern"), row.getLong("n"),
+                  row.getLong("statutory"), row.getLong("promised"));
+        });
+    return versions;
+  }
+}
