@@ -90,10 +90,8 @@ public class Closings {
     if (store.all(centre).stream().noneMatch(c -> c.month().equals(month))) {
       return all;
     }
-    Counts closed =
-        versions.isEmpty()
-            ? new Counts()
-            : versions.get(java.util.Collections.max(versions.keySet()));
+    int last = versions.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+    Counts closed = versions.getOrDefault(last, new Counts());
     Counts current = tallies.sum(centre, Cut.ALL, first, month.atEndOfMonth());
     for (Indicator i : Indicators.all()) {
       switch (i.kind()) {

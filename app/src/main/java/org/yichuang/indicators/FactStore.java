@@ -128,10 +128,11 @@ class FactStore {
 
   /** Facts by the names of their columns; each case once. */
   void put(Centre centre, List<Map<String, @Nullable Object>> facts) {
-    jdbc.sql(PUT)
-        .param("centre", centre.code())
-        .param("facts", mapper.writeValueAsString(facts))
-        .update();
+    put(centre, mapper.writeValueAsString(facts));
+  }
+
+  void put(Centre centre, String facts) {
+    jdbc.sql(PUT).param("centre", centre.code()).param("facts", facts).update();
   }
 
   void nameDesks(Centre centre, List<Map<String, String>> names) {
@@ -148,11 +149,13 @@ class FactStore {
         .param("centre", centre.code())
         .param("after", after)
         .param("most", most)
-        .query(Long.class)
+        .query((row, i) -> row.getLong("case_id"))
         .list();
   }
 
   List<Centre> unsettledCentres() {
-    return jdbc.sql(UNSETTLED_CENTRES).query(String.class).list().stream().map(Centre::of).toList();
+    return jdbc.sql(UNSETTLED_CENTRES)
+        .query((row, i) -> Centre.of(row.getString("centre_id")))
+        .list();
   }
 }

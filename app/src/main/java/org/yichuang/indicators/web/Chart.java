@@ -15,7 +15,7 @@ record Chart(String kind, String unit, List<String> categories, List<Series> ser
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-  record Series(String name, List<@Nullable Double> data) {}
+  record Series(String name, List<? extends @Nullable Object> data) {}
 
   String json() {
     return MAPPER.writeValueAsString(this);
