@@ -76,8 +76,7 @@ public class CaseLists {
     } while (piece.size() == PIECE);
   }
 
-  private void read(
-      Centre centre, Question q, Place before, int most, Consumer<CaseLine> to) {
+  private void read(Centre centre, Question q, Place before, int most, Consumer<CaseLine> to) {
     Indicator i = q.indicator();
     LocalDate until = until(q);
     Map<String, Object> params = TallyStore.params(centre, q.cut(), q.period().first(), until);
@@ -110,8 +109,7 @@ public class CaseLists {
   /** Why people were not content with what was finished in the period. */
   public List<BadCauses.Cause> causes(Actor actor, Period period, Cut cut) {
     return store.causes(
-        TallyStore.params(
-            Numbers.allowed(actor).centre(), cut, period.first(), period.last()));
+        TallyStore.params(Numbers.allowed(actor).centre(), cut, period.first(), period.last()));
   }
 
   /** What came in on a day, in the order it came (R-W14: received when, promised when, to whom). */
@@ -128,8 +126,9 @@ public class CaseLists {
     return Slice.cut(
         store.received(Numbers.allowed(actor).centre(), day, from, id, size + 1),
         size,
-        r -> java.time.temporal.ChronoUnit.MICROS.between(Instant.EPOCH, r.at())
-            + "."
-            + r.line().id());
+        r ->
+            java.time.temporal.ChronoUnit.MICROS.between(Instant.EPOCH, r.at())
+                + "."
+                + r.line().id());
   }
 }

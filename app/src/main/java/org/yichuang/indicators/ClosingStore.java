@@ -88,8 +88,12 @@ class ClosingStore {
         .query(row -> {
           versions
               .computeIfAbsent(row.getInt("version"), v -> new Counts())
-              .add(row.getString("basis"), row.getInt("pattern"), row.getLong("n"),
-                  row.getLong("statutory"), row.getLong("promised"));
+              .add(
+                  row.getString("basis"),
+                  row.getInt("pattern"),
+                  row.getLong("n"),
+                  row.getLong("statutory"),
+                  row.getLong("promised"));
         });
     return versions;
   }

@@ -71,8 +71,7 @@ public class Closings {
           if (reason.length() > 500 || (again && reason.isEmpty())) {
             return Outcome.refused(noReason());
           }
-          return Outcome.done(
-              store.close(centre, month.atDay(1), by.name(), reason, now.sql()));
+          return Outcome.done(store.close(centre, month.atDay(1), by.name(), reason, now.sql()));
         });
     return java.util.Objects.requireNonNull(kept);
   }
@@ -115,7 +114,8 @@ public class Closings {
     return Refusal.field(
         "reason",
         "closing.reason",
-        Text.of("重新封账要写明原因（500 字以内）。", "Closing a month again needs a reason (up to 500 characters)."),
+        Text.of(
+            "重新封账要写明原因（500 字以内）。", "Closing a month again needs a reason (up to 500 characters)."),
         Text.of("请写明更正了什么。", "Say what was corrected."));
   }
 }

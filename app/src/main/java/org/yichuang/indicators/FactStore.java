@@ -13,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FactStore {
 
   /** One who writes a centre's facts at a time, so that each sees what the one before left. */
-  static final String LOCK =
-      "select pg_advisory_xact_lock(hashtextextended(:centre, 285))::text";
+  static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(:centre, 285))::text";
 
   private static final String COLUMNS =
       """

@@ -39,10 +39,7 @@ class Facts {
   private final TransactionTemplate transaction;
 
   Facts(
-      SourceStore sources,
-      FactStore store,
-      Calendars calendars,
-      TransactionTemplate transaction) {
+      SourceStore sources, FactStore store, Calendars calendars, TransactionTemplate transaction) {
     this.transaction = transaction;
     this.sources = sources;
     this.store = store;
@@ -78,7 +75,9 @@ class Facts {
 
   private static List<Map<String, String>> desks(List<Source> found) {
     Map<String, String> names = new TreeMap<>();
-    found.stream().filter(Facts::atWindow).forEach(s -> names.put(s.taker().id(), s.taker().name()));
+    found.stream()
+        .filter(Facts::atWindow)
+        .forEach(s -> names.put(s.taker().id(), s.taker().name()));
     names.remove("");
     List<Map<String, String>> rows = new ArrayList<>();
     names.forEach((id, name) -> rows.add(Map.of("value", id, "name", name)));

@@ -13,7 +13,9 @@ import org.yichuang.journal.FeedListener;
 import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Now;
 
-/** Keeps the facts in step with the journal; a case is asked as it stands, so order is no matter. */
+/**
+ * Keeps the facts in step with the journal; a case is asked as it stands, so order is no matter.
+ */
 @Component("indicatorsGatherer")
 class Gatherer implements FeedListener {
 

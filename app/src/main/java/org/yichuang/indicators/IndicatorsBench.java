@@ -79,10 +79,15 @@ public final class IndicatorsBench implements Bench {
   @Override
   public Outcome<Report> measure(Command.Run run) {
     int at = run.args().indexOf("--cases");
-    String wanted = at < 0 ? Integer.toString(CASES) : at + 1 < run.args().size() ? run.args().get(at + 1) : "";
+    String wanted =
+        at < 0 ? Integer.toString(CASES) : at + 1 < run.args().size() ? run.args().get(at + 1) : "";
     if (!wanted.matches("[1-9][0-9]{2,7}")) {
       return Outcome.refused(
-          Refusal.of("bench.cases", 400, Text.of("--cases 后面写件数，100 到 99999999。", "--cases takes a number from 100 to 99999999."),
+          Refusal.of(
+              "bench.cases",
+              400,
+              Text.of(
+                  "--cases 后面写件数，100 到 99999999。", "--cases takes a number from 100 to 99999999."),
               Text.of("例如 --cases 1000000。", "For example --cases 1000000.")));
     }
     JdbcClient jdbc = run.rooms().get(JdbcClient.class);
@@ -132,7 +137,8 @@ public final class IndicatorsBench implements Bench {
   private static double[] questions(Command.Run run) {
     Numbers numbers = run.rooms().get(Numbers.class);
     Actor leader =
-        new Actor(Actor.Kind.STAFF, 1, "bench", CENTRE, Set.of(new Post(Role.LEADER, CENTRE, "centre")));
+        new Actor(
+            Actor.Kind.STAFF, 1, "bench", CENTRE, Set.of(new Post(Role.LEADER, CENTRE, "centre")));
     double[] times = new double[ROUNDS * 4];
     for (int i = -3; i < ROUNDS; i++) {
       Period year = Period.parse("2021").orElseThrow();

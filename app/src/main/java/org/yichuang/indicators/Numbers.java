@@ -53,16 +53,13 @@ public class Numbers {
   }
 
   /** Every one of the indicators in the period, compared. */
-  public List<Compared> compared(
-      Actor actor, List<Indicator> indicators, Period period, Cut cut) {
+  public List<Compared> compared(Actor actor, List<Indicator> indicators, Period period, Cut cut) {
     Map<String, Figure> current = figures(actor, indicators, period, cut);
     Map<String, Figure> year = figures(actor, indicators, period.yearBefore(), cut);
     Map<String, Figure> before = figures(actor, indicators, period.previous(), cut);
     List<Compared> all = new ArrayList<>();
     for (Indicator i : indicators) {
-      all.add(
-          new Compared(
-              at(current, i), at(year, i), at(before, i)));
+      all.add(new Compared(at(current, i), at(year, i), at(before, i)));
     }
     return all;
   }
@@ -121,8 +118,7 @@ public class Numbers {
       case ACCEPTED -> Figure.count(i, counts.accepted());
       case FINISHED -> Figure.count(i, counts.finished());
       case COMPRESSION ->
-          Figure.share(
-              i, Math.max(0, counts.statutory() - counts.promised()), counts.statutory());
+          Figure.share(i, Math.max(0, counts.statutory() - counts.promised()), counts.statutory());
       case SHARE, STRICT_SHARE ->
           Figure.share(i, counts.count(i.counted()), counts.count(i.among()));
       default -> Figure.none(i);

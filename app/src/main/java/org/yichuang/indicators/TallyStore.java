@@ -24,19 +24,27 @@ class TallyStore {
       " basis, pattern, sum(n) as n, sum(statutory) as statutory, sum(promised) as promised ";
 
   static final String SUM =
-      "select '' as key," + SUMS + FROM_TALLY.formatted("'M'")
+      "select '' as key,"
+          + SUMS
+          + FROM_TALLY.formatted("'M'")
           + " and value = :value group by basis, pattern";
 
   static final String BY_MONTH =
-      "select day::text as key," + SUMS + FROM_TALLY.formatted("'M'")
+      "select day::text as key,"
+          + SUMS
+          + FROM_TALLY.formatted("'M'")
           + " and value = :value group by day, basis, pattern order by day";
 
   static final String BY_DAY =
-      "select day::text as key," + SUMS + FROM_TALLY.formatted("'D'")
+      "select day::text as key,"
+          + SUMS
+          + FROM_TALLY.formatted("'D'")
           + " and value = :value group by day, basis, pattern order by day";
 
   static final String BY_VALUE =
-      "select value as key," + SUMS + FROM_TALLY.formatted("'M'")
+      "select value as key,"
+          + SUMS
+          + FROM_TALLY.formatted("'M'")
           + " and value <> '' group by value, basis, pattern";
 
   static final String OVERDUE =
@@ -74,7 +82,9 @@ class TallyStore {
       "select '' as key," + FACT_SUMS + FACTS + " group by basis, pattern";
 
   static final String FACTS_BY_MONTH =
-      "select (day - extract(day from day)::int + 1)::text as key," + FACT_SUMS + FACTS
+      "select (day - extract(day from day)::int + 1)::text as key,"
+          + FACT_SUMS
+          + FACTS
           + " group by 1, basis, pattern order by 1";
 
   static final String FACTS_BY_DAY =
@@ -143,8 +153,12 @@ class TallyStore {
         .query(row -> {
           found
               .computeIfAbsent(row.getString("key"), k -> new Counts())
-              .add(row.getString("basis"), row.getInt("pattern"), row.getLong("n"),
-                  row.getLong("statutory"), row.getLong("promised"));
+              .add(
+                  row.getString("basis"),
+                  row.getInt("pattern"),
+                  row.getLong("n"),
+                  row.getLong("statutory"),
+                  row.getLong("promised"));
         });
     return found;
   }
@@ -157,8 +171,12 @@ class TallyStore {
         .query(row -> {
           found
               .computeIfAbsent(row.getString("key"), k -> new Counts())
-              .add(row.getString("basis"), row.getInt("pattern"), row.getLong("n"),
-                  row.getLong("statutory"), row.getLong("promised"));
+              .add(
+                  row.getString("basis"),
+                  row.getInt("pattern"),
+                  row.getLong("n"),
+                  row.getLong("statutory"),
+                  row.getLong("promised"));
         });
     return found;
   }

@@ -26,8 +26,7 @@ class ClosingTests {
 
   private final Centre centre = Centres.fresh();
   private final Actor leader =
-      new Actor(
-          Actor.Kind.STAFF, 9, "陈静", centre, Set.of(new Post(Role.LEADER, centre, "centre")));
+      new Actor(Actor.Kind.STAFF, 9, "陈静", centre, Set.of(new Post(Role.LEADER, centre, "centre")));
 
   private void accept(int cases) {
     jdbc.sql(
@@ -71,8 +70,7 @@ class ClosingTests {
           }
         };
     var run =
-        new Command.Run(
-            java.util.List.of("--cases", "20000"), true, System.out, System.err, rooms);
+        new Command.Run(java.util.List.of("--cases", "20000"), true, System.out, System.err, rooms);
     var report = new IndicatorsBench().measure(run).orThrow();
     assertThat(report.figures())
         .filteredOn(f -> f.name().equals("rows that differ from the recount"))

@@ -45,7 +45,11 @@ class FigureTests {
 
   private Actor staff(long id, Role role) {
     return new Actor(
-        Actor.Kind.STAFF, id, "工作人员" + id, centre, java.util.Set.of(new Post(role, centre, "centre")));
+        Actor.Kind.STAFF,
+        id,
+        "工作人员" + id,
+        centre,
+        java.util.Set.of(new Post(role, centre, "centre")));
   }
 
   private Figure figure(String key, Period period) {

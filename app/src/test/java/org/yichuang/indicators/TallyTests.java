@@ -38,12 +38,15 @@ class TallyTests {
     });
   }
 
-  /** A case at any point of its life, with dates that may go back and outcomes that may be undone. */
+  /**
+   * A case at any point of its life, with dates that may go back and outcomes that may be undone.
+   */
   private Map<String, @Nullable Object> fact(long id, Random r) {
     Map<String, @Nullable Object> f = new LinkedHashMap<>();
     LocalDate received = FIRST.plusDays(r.nextInt(150));
     LocalDate accepted = r.nextInt(10) == 0 ? null : received.plusDays(r.nextInt(4));
-    LocalDate decided = accepted == null || r.nextInt(3) == 0 ? null : accepted.plusDays(r.nextInt(30));
+    LocalDate decided =
+        accepted == null || r.nextInt(3) == 0 ? null : accepted.plusDays(r.nextInt(30));
     boolean rated = decided != null && r.nextBoolean();
     int department = r.nextInt(3);
     f.put("centre_id", centre.code());
@@ -63,7 +66,8 @@ class TallyTests {
     f.put("decided_on", day(decided));
     f.put("closed_on", r.nextInt(4) == 0 ? day(decided == null ? accepted : decided) : null);
     f.put("outcome", decided == null ? "OPEN" : "GRANTED");
-    f.put("promised_due", accepted == null ? null : accepted.plusDays(5 + r.nextInt(20)).toString());
+    f.put(
+        "promised_due", accepted == null ? null : accepted.plusDays(5 + r.nextInt(20)).toString());
     f.put("statutory_due", accepted == null ? null : accepted.plusDays(28).toString());
     f.put("promised_days", r.nextInt(10));
     f.put("statutory_days", r.nextInt(3) * 10);

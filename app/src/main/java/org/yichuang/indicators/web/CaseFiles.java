@@ -38,8 +38,20 @@ class CaseFiles {
 
   private static final List<String> COLUMNS =
       List.of(
-          "number", "item", "department", "channel", "officer", "received", "accepted", "promised",
-          "statutory", "decided", "outcome", "open", "wall", "grade");
+          "number",
+          "item",
+          "department",
+          "channel",
+          "officer",
+          "received",
+          "accepted",
+          "promised",
+          "statutory",
+          "decided",
+          "outcome",
+          "open",
+          "wall",
+          "grade");
 
   private final CaseLists lists;
   private final Naming naming;
@@ -59,13 +71,16 @@ class CaseFiles {
     CSVPrinter rows = new CSVPrinter(text, CSVFormat.EXCEL);
     rows.printRecord(header());
     Names names = new Names(actor);
-    lists.all(actor, question, line -> {
-      try {
-        rows.printRecord(names.cells(line).stream().map(CaseFiles::harmless).toList());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
+    lists.all(
+        actor,
+        question,
+        line -> {
+          try {
+            rows.printRecord(names.cells(line).stream().map(CaseFiles::harmless).toList());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
     rows.flush();
   }
 
@@ -75,7 +90,9 @@ class CaseFiles {
       Names names = new Names(actor);
       lists.all(actor, question, line -> sheets.add(names.cells(line)));
       sheets.finish(
-          word("indicators.file.made") + " " + now.local().withNano(0).toString().replace('T', ' '));
+          word("indicators.file.made")
+              + " "
+              + now.local().withNano(0).toString().replace('T', ' '));
     }
   }
 

@@ -39,10 +39,7 @@ class CasePages {
 
   @GetMapping("/numbers/{key}/cases")
   String cases(
-      @PathVariable String key,
-      @RequestParam Map<String, String> query,
-      Actor actor,
-      Model model) {
+      @PathVariable String key, @RequestParam Map<String, String> query, Actor actor, Model model) {
     Numbers.allowed(actor);
     Ask ask = Ask.of(query, numbers);
     CaseLists.Question question = question(key, query, ask);
@@ -55,8 +52,7 @@ class CasePages {
     model.addAttribute(
         "figure",
         numbers
-            .compared(
-                actor, java.util.List.of(question.indicator()), ask.period(), ask.cut())
+            .compared(actor, java.util.List.of(question.indicator()), ask.period(), ask.cut())
             .getFirst());
     model.addAttribute("lines", slice.rows());
     model.addAttribute(
@@ -114,10 +110,7 @@ class CasePages {
         "Content-Disposition",
         "attachment; filename=\"%s-%s-%s.%s\""
             .formatted(
-                question.indicator().key(),
-                question.part().key(),
-                question.period().key(),
-                kind));
+                question.indicator().key(), question.part().key(), question.period().key(), kind));
   }
 
   private static CaseLists.Question question(String key, Map<String, String> query, Ask ask) {

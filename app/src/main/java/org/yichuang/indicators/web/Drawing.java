@@ -38,7 +38,10 @@ class Drawing {
 
   String shares(List<Numbers.Point> points) {
     return new Chart(
-            "line", "%", keys(points), List.of(shares(points, "ontime"), shares(points, "satisfied")))
+            "line",
+            "%",
+            keys(points),
+            List.of(shares(points, "ontime"), shares(points, "satisfied")))
         .json();
   }
 

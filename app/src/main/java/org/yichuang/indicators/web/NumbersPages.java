@@ -79,8 +79,7 @@ class NumbersPages {
     Numbers.allowed(actor);
     Ask ask = Ask.of(query, numbers);
     about(ask, actor, model);
-    model.addAttribute(
-        "all", numbers.compared(actor, Indicators.all(), ask.period(), ask.cut()));
+    model.addAttribute("all", numbers.compared(actor, Indicators.all(), ask.period(), ask.cut()));
     return "indicators/all";
   }
 
@@ -98,9 +97,7 @@ class NumbersPages {
         .forEach((dim, value) ->
             chips.add(
                 new Chip(
-                    dim.label(),
-                    naming.name(actor, dim, value),
-                    ask.without(dim).at("/numbers"))));
+                    dim.label(), naming.name(actor, dim, value), ask.without(dim).at("/numbers"))));
     return chips;
   }
 

@@ -51,8 +51,7 @@ record ProcessMap(int width, int height, List<Node> nodes, List<Edge> edges) {
         edges.add(edge(h, from, to, most, down ? 0 : 1 + lane++ % 5));
       }
     }
-    return new ProcessMap(
-        WIDE, nodes.size() * STEP + 10, List.copyOf(nodes.values()), edges);
+    return new ProcessMap(WIDE, nodes.size() * STEP + 10, List.copyOf(nodes.values()), edges);
   }
 
   private static Map<String, Node> nodes(
@@ -103,7 +102,10 @@ record ProcessMap(int width, int height, List<Node> nodes, List<Edge> edges) {
       int x = from.middle();
       return new Edge(
           "M%d,%d L%d,%d".formatted(x, from.y() + TALL, x, to.y() - 3),
-          thickness, label, x + 8, (from.y() + TALL + to.y()) / 2 + 4);
+          thickness,
+          label,
+          x + 8,
+          (from.y() + TALL + to.y()) / 2 + 4);
     }
     boolean down = to.y() > from.y();
     int side = down ? from.x() + BOX : from.x();
@@ -112,7 +114,10 @@ record ProcessMap(int width, int height, List<Node> nodes, List<Edge> edges) {
     int y2 = from.equals(to) ? y1 + 12 : to.y() + TALL / 2;
     return new Edge(
         "M%d,%d C%d,%d %d,%d %d,%d".formatted(side, y1, bend, y1, bend, y2, side, y2),
-        thickness, label, down ? bend - 12 : bend - 20, (y1 + y2) / 2);
+        thickness,
+        label,
+        down ? bend - 12 : bend - 20,
+        (y1 + y2) / 2);
   }
 
   /** Hours below two days, else days; the unit letter is the same in both languages. */

@@ -50,7 +50,8 @@ class ReportPages {
     blocks.add(indicators(all));
     blocks.add(new Block.Heading(told(Text.of("各部门", "Departments"))));
     blocks.add(departments(actor, period));
-    String title = told(Text.of("政务服务", "Public service, ")) + told(period.text()) + told(Text.of("报告", ""));
+    String title =
+        told(Text.of("政务服务", "Public service, ")) + told(period.text()) + told(Text.of("报告", ""));
     String made = told(Text.of("制表 ", "Made ")) + now.today() + "  ·  一窗 Yichuang";
     byte[] pdf = paper.print(title, made, blocks).orThrow();
     return ResponseEntity.ok()
@@ -73,25 +74,50 @@ class ReportPages {
     List<Text> lines = new ArrayList<>();
     lines.add(
         Text.of(
-            zh + "总办业务量" + finished.now().text() + "件，同比" + grown(growth)
-                + "；受理" + get(all, "accepted").now().text() + "件。",
-            en + ": " + finished.now().text() + " cases finished, " + growth
-                + " on last year; " + get(all, "accepted").now().text() + " accepted."));
+            zh
+                + "总办业务量"
+                + finished.now().text()
+                + "件，同比"
+                + grown(growth)
+                + "；受理"
+                + get(all, "accepted").now().text()
+                + "件。",
+            en
+                + ": "
+                + finished.now().text()
+                + " cases finished, "
+                + growth
+                + " on last year; "
+                + get(all, "accepted").now().text()
+                + " accepted."));
     lines.add(
         Text.of(
             "按时办结率" + both(get(all, "ontime")) + "，评价满意率" + both(get(all, "satisfied")) + "。",
-            "On time " + both(get(all, "ontime")) + ", satisfied " + both(get(all, "satisfied")) + "."));
+            "On time "
+                + both(get(all, "ontime"))
+                + ", satisfied "
+                + both(get(all, "satisfied"))
+                + "."));
     lines.add(
         Text.of(
             "主动评价率" + both(get(all, "active")) + "，主动评价好评率" + both(get(all, "active-good")) + "。",
-            "Rated by people " + both(get(all, "active")) + ", good among them "
-                + both(get(all, "active-good")) + "."));
+            "Rated by people "
+                + both(get(all, "active"))
+                + ", good among them "
+                + both(get(all, "active-good"))
+                + "."));
     lines.add(
         Text.of(
-            "“帮代办”" + get(all, "helped").now().text() + "人次，“办不成事”窗口协调解决"
-                + get(all, "stuck-solved").now().text() + "次。",
-            "Help given " + get(all, "helped").now().text() + " times; stuck matters solved "
-                + get(all, "stuck-solved").now().text() + " times."));
+            "“帮代办”"
+                + get(all, "helped").now().text()
+                + "人次，“办不成事”窗口协调解决"
+                + get(all, "stuck-solved").now().text()
+                + "次。",
+            "Help given "
+                + get(all, "helped").now().text()
+                + " times; stuck matters solved "
+                + get(all, "stuck-solved").now().text()
+                + " times."));
     return lines;
   }
 
@@ -108,7 +134,10 @@ class ReportPages {
   }
 
   private static Numbers.Compared get(List<Numbers.Compared> all, String key) {
-    return all.stream().filter(c -> c.now().indicator().key().equals(key)).findFirst().orElseThrow();
+    return all.stream()
+        .filter(c -> c.now().indicator().key().equals(key))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Block indicators(List<Numbers.Compared> all) {

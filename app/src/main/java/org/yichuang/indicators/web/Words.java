@@ -9,7 +9,6 @@ import org.yichuang.kernel.Text;
 @Component("indicatorWords")
 class Words {
 
-
   /** 14 分钟, 3.5 小时 or 12.0 天; a dash for what is unknown (below 0). */
   public String minutes(long minutes) {
     if (minutes < 0) {
