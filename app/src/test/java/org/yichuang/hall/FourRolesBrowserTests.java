@@ -62,7 +62,7 @@ class FourRolesBrowserTests extends BrowserTest {
                     .setPath("/")));
     window.navigate("http://localhost:" + port + "/hall/window");
     window.locator("button.press[value='1']").click();
-    window.keyboard().press("o");
+    window.locator("[data-key=o]").click();
     assertThat(window.locator("h1")).containsText("开放", SOON);
     Page screen = device(1280, 800, "/hall/screen");
 
@@ -75,16 +75,16 @@ class FourRolesBrowserTests extends BrowserTest {
     assertThat(phone.locator(".slip")).containsText("前面还有 0 人", SOON);
 
     assertThat(window.locator("table")).containsText("A001", SOON);
-    window.keyboard().press("n");
+    window.locator("[data-key=n]").click();
     assertThat(window.locator(".pane .called")).containsText("A001", SOON);
     assertThat(screen.locator("#label")).containsText("A001", SOON);
     assertThat(screen.locator("#where")).containsText("1 号窗口", SOON);
     assertThat(phone.locator(".slip")).containsText("请到 1 号窗口", SOON);
 
-    window.keyboard().press("b");
+    window.locator("[data-key=b]").click();
     assertThat(window.locator("a[href*='/desk?ticket=A001']")).isVisible();
     assertThat(phone.locator(".slip")).containsText("正在 1 号窗口办理", SOON);
-    window.keyboard().press("e");
+    window.locator("[data-key=e]").click();
     assertThat(window.locator(".pane.lead")).containsText("窗口前没有人", SOON);
     assertThat(phone.locator(".slip")).containsText("已办完", SOON);
 
@@ -92,7 +92,7 @@ class FourRolesBrowserTests extends BrowserTest {
     Page second = open("/hall/kiosk");
     second.locator("button.press[value='A']").click();
     assertThat(window.locator("table")).containsText("A002", SOON);
-    window.keyboard().press("n");
+    window.locator("[data-key=n]").click();
     assertThat(window.locator(".pane .called")).containsText("A002", SOON);
     screen.evaluate("document.getElementById('wall').dispatchEvent(new Event('mend'))");
     assertThat(screen.locator("#label")).containsText("A002", SOON);
