@@ -172,6 +172,18 @@ public class Orders {
   @Transactional
   public Outcome<Application> open(
       Actor helper, long id, int version, Application.Kind kind, String target) {
+    return open(helper, id, version, kind, target, Map.of());
+  }
+
+  /** The same, with what the client has answered already. */
+  @Transactional
+  public Outcome<Application> open(
+      Actor helper,
+      long id,
+      int version,
+      Application.Kind kind,
+      String target,
+      Map<String, String> given) {
     return own(helper, id, version)
         .then(o -> in(o, Order.State.STARTED))
         .then(o ->
@@ -180,15 +192,20 @@ public class Orders {
                 : Outcome.refused(AssistanceRefusals.scope()))
         .then(o ->
             applications
-                .start(helper, wish(helper, o, kind, target))
+                .start(helper, wish(helper, o, kind, target, given))
                 .map(a -> {
                   keep(helper, new Change(o).application(a.id())).orThrow();
                   return a;
                 }));
   }
 
-  private Applications.Start wish(Actor helper, Order o, Application.Kind kind, String target) {
-    Map<String, String> answers = new LinkedHashMap<>();
+  private Applications.Start wish(
+      Actor helper,
+      Order o,
+      Application.Kind kind,
+      String target,
+      Map<String, String> given) {
+    Map<String, String> answers = new LinkedHashMap<>(given);
     boolean agent = o.scope() == Order.Scope.AGENT;
     answers.put("applying.for", agent ? "other" : "self");
     answers.put("delivery.way", "counter");

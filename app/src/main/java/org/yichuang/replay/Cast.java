@@ -55,6 +55,16 @@ class Cast {
     return new Actor(Actor.Kind.STAFF, person.id(), person.name(), centre, Set.of(post));
   }
 
+  /** An officer of a department. */
+  Actor officer(Centre centre, Role role, String department, String name, String idStart) {
+    departments(centre);
+    Actor system = Actor.system(centre);
+    Person person = people.register(system, NewPerson.of(name, withCheck(idStart))).orThrow();
+    Post post = new Post(role, centre, department);
+    staff.appoint(system, person.id(), post).orThrow();
+    return new Actor(Actor.Kind.STAFF, person.id(), person.name(), centre, Set.of(post));
+  }
+
   private void departments(Centre centre) {
     int position = 1;
     for (var d : catalogue.departments()) {

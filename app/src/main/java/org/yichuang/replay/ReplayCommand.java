@@ -1,5 +1,6 @@
 package org.yichuang.replay;
 
+import java.util.List;
 import org.yichuang.kernel.Command;
 import org.yichuang.kernel.Now;
 import org.yichuang.kernel.Report;
@@ -8,9 +9,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code ./yichuang replay NAME}. */
 public final class ReplayCommand implements Command {
 
+  private static final List<String> STORIES = List.of("hygiene-permit", "small-shop");
+
   @Override
   public String summary() {
-    return "plays a story of the page through all rooms: hygiene-permit";
+    return "plays a story of the page through all rooms: hygiene-permit, small-shop";
   }
 
   @Override
@@ -19,19 +22,24 @@ public final class ReplayCommand implements Command {
     ./yichuang replay hygiene-permit [--json] [--data DIR]
       An amusement company applies for its hygiene permit with a volunteer's help; accepted,
       decided, certificate out, handed over, rated. Prints each step with its time, leaves the
-      case to be looked at, and verifies the certificate it made. Works beside a running town.\
+      case to be looked at, and verifies the certificate it made. Works beside a running town.
+    ./yichuang replay small-shop [--json] [--data DIR]
+      A disabled citizen opens a small shop with a helper, several departments, green channel.\
     """;
   }
 
   @Override
   public int run(Run run) {
-    if (run.args().size() != 1 || !run.args().getFirst().equals("hygiene-permit")) {
-      run.err().println("要播放哪个故事？目前有：hygiene-permit");
-      run.err().println("Which story? There is: hygiene-permit");
+    if (run.args().size() != 1 || !STORIES.contains(run.args().getFirst())) {
+      run.err().println("要播放哪个故事？目前有：" + String.join("、", STORIES));
+      run.err().println("Which story? There is: " + String.join(", ", STORIES));
       return 2;
     }
     Story story = new Story(run.rooms().get(Now.class));
-    Report report = run.rooms().get(HygienePermit.class).play(story);
+    Report report =
+        run.args().getFirst().equals("small-shop")
+            ? run.rooms().get(SmallShop.class).play(story)
+            : run.rooms().get(HygienePermit.class).play(story);
     if (run.json()) {
       run.out().println(JsonMapper.builder().build().writeValueAsString(report.json()));
     } else {

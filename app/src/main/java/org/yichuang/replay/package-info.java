@@ -12,7 +12,8 @@
       "intake",
       "certificates",
       "delivery",
-      "ratings"
+      "ratings",
+      "assistance"
     })
 package org.yichuang.replay;
 
