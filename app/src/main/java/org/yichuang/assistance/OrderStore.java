@@ -180,7 +180,11 @@ class OrderStore {
   }
 
   List<Long> rota(Centre centre, LocalDate day) {
-    return jdbc.sql(ROTA).param("centre", centre.code()).param("day", day).query((r, n) -> r.getLong(1)).list();
+    return jdbc.sql(ROTA)
+        .param("centre", centre.code())
+        .param("day", day)
+        .query((r, n) -> r.getLong(1))
+        .list();
   }
 
   private static @Nullable OffsetDateTime sql(@Nullable Instant at) {

@@ -200,11 +200,7 @@ public class Orders {
   }
 
   private Applications.Start wish(
-      Actor helper,
-      Order o,
-      Application.Kind kind,
-      String target,
-      Map<String, String> given) {
+      Actor helper, Order o, Application.Kind kind, String target, Map<String, String> given) {
     Map<String, String> answers = new LinkedHashMap<>(given);
     boolean agent = o.scope() == Order.Scope.AGENT;
     answers.put("applying.for", agent ? "other" : "self");

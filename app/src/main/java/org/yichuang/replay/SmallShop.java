@@ -33,7 +33,8 @@ import org.yichuang.people.Person;
 
 /**
  * The page's thirty minutes (F-W11): a disabled citizen opens a small shop with a helper; the
- * licence and the subsidy are applied for together and pass several departments by the green channel.
+ * licence and the subsidy are applied for together and pass several departments by the green
+ * channel.
  */
 @Component
 class SmallShop {
@@ -84,7 +85,11 @@ class SmallShop {
     Application draft =
         orders
             .open(
-                volunteer, order.id(), order.version(), Application.Kind.THEME, "open-shop",
+                volunteer,
+                order.id(),
+                order.version(),
+                Application.Kind.THEME,
+                "open-shop",
                 answers())
             .orThrow();
     for (Material m : applications.asked(draft).materials()) {
@@ -108,7 +113,8 @@ class SmallShop {
     List<Certificate> out = made.stream().map(f -> certificate(issuer, f.id())).toList();
     story.tell("证件 " + out.size() + " 张制好", out.size() + " results are out");
 
-    int version = orders.mine(Actor.citizen(centre, client.id(), client.name()), 1).getFirst().version();
+    int version =
+        orders.mine(Actor.citizen(centre, client.id(), client.name()), 1).getFirst().version();
     orders.finish(volunteer, order.id(), version, "证件当场拿到", 0).orThrow();
     story.tell("帮代办办结，计 1 人次", "the order is finished: one person-time");
     return report(story, made, out, fast);
@@ -126,7 +132,10 @@ class SmallShop {
       boolean second = task.firstId() != null;
       Actor officer =
           cast.officer(
-              centre, task.role(), task.department(), second ? "任之远" : "许知行",
+              centre,
+              task.role(),
+              task.department(),
+              second ? "任之远" : "许知行",
               second ? "43070219830303125" : "43070219820202124");
       if (task.holderId() == null) {
         file = cases.step(officer, file, new Step.Claim(task.no())).orThrow();
@@ -138,8 +147,8 @@ class SmallShop {
   private Certificate certificate(Actor issuer, long caseId) {
     return certificates
         .ofCase(centre, caseId)
-        .orElseGet(() ->
-            certificates.issue(issuer, cases.must(centre, caseId).orThrow()).orThrow());
+        .orElseGet(
+            () -> certificates.issue(issuer, cases.must(centre, caseId).orThrow()).orThrow());
   }
 
   private static Map<String, String> answers() {
@@ -173,8 +182,10 @@ class SmallShop {
     long departments =
         made.stream()
             .map(f -> cases.must(centre, f.id()).orThrow())
-            .flatMap(f -> java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(f.department()), f.tasks().stream().map(Task::department)))
+            .flatMap(f ->
+                java.util.stream.Stream.concat(
+                    java.util.stream.Stream.of(f.department()),
+                    f.tasks().stream().map(Task::department)))
             .distinct()
             .count();
     List<Figure> figures =
