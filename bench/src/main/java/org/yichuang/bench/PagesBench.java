@@ -153,7 +153,7 @@ public final class PagesBench implements Bench {
         jdbc.sql(
                 """
                 select number from casework.case_file
-                where closed_at is null order by case_id limit 1 offset 50000
+                where closed_at is null order by case_id limit 1 offset 2000
                 """)
             .query(String.class)
             .single();
