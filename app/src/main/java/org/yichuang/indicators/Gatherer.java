@@ -11,7 +11,6 @@ import org.yichuang.casework.CaseEvent;
 import org.yichuang.journal.Entry;
 import org.yichuang.journal.FeedListener;
 import org.yichuang.kernel.Centre;
-import org.yichuang.kernel.Now;
 
 /**
  * Keeps the facts in step with the journal; a case is asked as it stands, so order is no matter.
@@ -20,10 +19,12 @@ import org.yichuang.kernel.Now;
 class Gatherer implements FeedListener {
 
   private final Facts facts;
+  private final Happenings kinds;
   private final HappeningStore happenings;
 
-  Gatherer(Facts facts, HappeningStore happenings) {
+  Gatherer(Facts facts, Happenings kinds, HappeningStore happenings) {
     this.facts = facts;
+    this.kinds = kinds;
     this.happenings = happenings;
   }
 
@@ -40,11 +41,7 @@ class Gatherer implements FeedListener {
       if (e.kind().startsWith("case.") && !e.kind().equals(CaseEvent.NOTE.kind())) {
         moved.computeIfAbsent(e.centre().code(), c -> new TreeSet<>()).add(e.subject());
       }
-      Happenings.of(e.kind())
-          .ifPresent(kind ->
-              happened.add(
-                  new HappeningStore.Happening(
-                      e.centre(), e.subject(), e.seq(), kind, Now.dateOf(e.at()))));
+      kinds.of(e).ifPresent(happened::add);
     }
     moved.forEach((centre, cases) -> facts.refresh(Centre.of(centre), cases));
     happenings.keep(happened);

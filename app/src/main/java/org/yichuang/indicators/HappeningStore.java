@@ -11,13 +11,13 @@ class HappeningStore {
 
   static final String KEEP =
       """
-      insert into indicators.happening (centre_id, subject, seq, kind, day)
-      values (:centre, :subject, :seq, :kind, :day) on conflict do nothing
+      insert into indicators.happening (centre_id, subject, seq, kind, day, times)
+      values (:centre, :subject, :seq, :kind, :day, :times) on conflict do nothing
       """;
 
   static final String COUNT =
       """
-      select count(*) from indicators.happening
+      select coalesce(sum(times), 0) from indicators.happening
       where centre_id = :centre and kind = :kind and day between :from and :to
       """;
 
@@ -27,7 +27,7 @@ class HappeningStore {
     this.jdbc = jdbc;
   }
 
-  record Happening(Centre centre, long subject, int seq, String kind, LocalDate day) {}
+  record Happening(Centre centre, long subject, int seq, String kind, LocalDate day, int times) {}
 
   void keep(List<Happening> all) {
     for (Happening h : all) {
@@ -37,6 +37,7 @@ class HappeningStore {
           .param("seq", h.seq())
           .param("kind", h.kind())
           .param("day", h.day())
+          .param("times", h.times())
           .update();
     }
   }

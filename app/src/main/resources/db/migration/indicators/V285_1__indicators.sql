@@ -157,6 +157,7 @@ create table indicators.happening (
     seq       int     not null,
     kind      text    not null,
     day       date    not null,
+    times     int     not null check (times > 0),
     primary key (centre_id, subject, seq)
 );
 -- HappeningStore.COUNT: how often something happened in a period

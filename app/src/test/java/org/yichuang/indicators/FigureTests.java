@@ -54,7 +54,8 @@ class FigureTests {
 
   private Figure figure(String key, Period period) {
     Indicator indicator = Indicators.get(key);
-    return numbers.figures(leader, java.util.List.of(indicator), period, Cut.ALL).get(key);
+    return java.util.Objects.requireNonNull(
+        numbers.figures(leader, java.util.List.of(indicator), period, Cut.ALL).get(key));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,8 @@ class NoticePeriodTests {
     at("2034-03-11T00:01");
     CaseFile accepted = stored(file);
     assertThat(accepted.state()).isEqualTo(CaseState.ACCEPTED);
-    assertThat(Now.dateOf(accepted.dates().accepted())).isEqualTo("2034-03-01");
+    assertThat(Now.dateOf(Objects.requireNonNull(accepted.dates().accepted())))
+        .isEqualTo("2034-03-01");
   }
 
   @Test
