@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yichuang.kernel.Actor;
@@ -13,6 +15,7 @@ import org.yichuang.kernel.Role;
 import org.yichuang.staffing.Proposal;
 import org.yichuang.testing.Centres;
 import org.yichuang.testing.HouseTest;
+import org.yichuang.testing.TestNow;
 
 @HouseTest
 class FloorTests {
@@ -22,6 +25,7 @@ class FloorTests {
   @Autowired Views views;
   @Autowired Floors floors;
   @Autowired HallScenario hall;
+  @Autowired TestNow now;
 
   private final Centre centre = Centres.fresh();
   private final Actor manager =
@@ -31,6 +35,16 @@ class FloorTests {
           "值班长",
           centre,
           Set.of(new Post(Role.FLOOR_MANAGER, centre, "centre")));
+
+  @BeforeEach
+  void itIsTenOnATuesday() {
+    now.set("2026-11-24T10:00:00");
+  }
+
+  @AfterEach
+  void theClockGoesOn() {
+    now.reset();
+  }
 
   private void crowd(int people) {
     hall.hall(centre, HallSetting.USUAL, HallScenario.tenWindows());
