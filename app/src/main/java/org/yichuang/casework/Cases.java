@@ -25,6 +25,7 @@ import org.yichuang.kernel.Ids;
 import org.yichuang.kernel.Now;
 import org.yichuang.kernel.Outcome;
 import org.yichuang.kernel.Role;
+import org.yichuang.kernel.Text;
 
 /** The one door by which a case is born and moves. */
 @Component
@@ -189,6 +190,14 @@ public class Cases {
     return catalogue
         .guide(file.itemCode(), file.guideVersion())
         .orElseThrow(() -> new IllegalStateException("no guide for case " + file.number()));
+  }
+
+  /** The item's name in both languages; the case's own where its guide is not known here. */
+  public Text title(CaseFile file) {
+    return catalogue
+        .guide(file.itemCode(), file.guideVersion())
+        .map(Guide::title)
+        .orElseGet(() -> Text.of(file.itemName(), file.itemName()));
   }
 
   /** What the item's rules say about the case with these facts. */

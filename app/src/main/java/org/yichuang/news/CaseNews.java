@@ -104,7 +104,7 @@ class CaseNews implements FeedListener {
 
   private Map<String, String> words(Entry e, CaseFile f) {
     Map<String, String> words = new LinkedHashMap<>();
-    var title = cases.guide(f).title();
+    Text title = cases.title(f);
     words.put("item", title.zh());
     words.put("item.en", title.en());
     words.put("number", f.number());

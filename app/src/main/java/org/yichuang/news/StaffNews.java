@@ -50,7 +50,7 @@ class StaffNews {
   @EventListener
   void silenceNear(SilenceNear near) {
     CaseFile f = near.file();
-    var title = cases.guide(f).title();
+    Text title = cases.title(f);
     Map<String, String> words =
         Map.of(
             "number", f.number(),
