@@ -50,7 +50,7 @@ class StaffNews {
   @EventListener
   void silenceNear(SilenceNear near) {
     CaseFile f = near.file();
-    Text title = cases.title(f);
+    var title = cases.title(f);
     Map<String, String> words =
         Map.of(
             "number", f.number(),
