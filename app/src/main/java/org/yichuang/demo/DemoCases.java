@@ -30,6 +30,7 @@ import org.yichuang.kernel.Role;
 import org.yichuang.people.Department;
 import org.yichuang.people.Staff;
 import org.yichuang.people.StaffMember;
+import org.yichuang.ratings.Ratings;
 
 /** A year of cases, each walked through the one door at its own moments. */
 @Component
@@ -41,6 +42,7 @@ class DemoCases {
 
   private final Cases cases;
   private final Certificates certificates;
+  private final Ratings ratings;
   private final DemoForms forms;
   private final Catalogue catalogue;
   private final Calendars calendars;
@@ -50,6 +52,7 @@ class DemoCases {
   DemoCases(
       Cases cases,
       Certificates certificates,
+      Ratings ratings,
       DemoForms forms,
       Catalogue catalogue,
       Calendars calendars,
@@ -57,6 +60,7 @@ class DemoCases {
       Now now) {
     this.cases = cases;
     this.certificates = certificates;
+    this.ratings = ratings;
     this.forms = forms;
     this.catalogue = catalogue;
     this.calendars = calendars;
@@ -105,7 +109,7 @@ class DemoCases {
     NewCase wish = wish(chosen, known, random, i, at);
     Actor clerk = crew.clerks().get(random.nextInt(crew.clerks().size()));
     DemoWalk walk =
-        new DemoWalk(cases, certificates, now, calendars.current(), crew, random, clerk);
+        new DemoWalk(cases, certificates, ratings, now, calendars.current(), crew, random, clerk);
     Intake.Answer answer =
         i % 9 == 0 && i < RECENT ? new Intake.Answer.Receive() : new Intake.Answer.Accept();
     Optional<CaseFile> taken =

@@ -18,6 +18,10 @@ import org.yichuang.certificates.Certificates;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Moment;
 import org.yichuang.kernel.Now;
+import org.yichuang.ratings.Grade;
+import org.yichuang.ratings.NewRating;
+import org.yichuang.ratings.Rating;
+import org.yichuang.ratings.Ratings;
 
 /** Walks one case forward in time until its story ends or the future begins. */
 final class DemoWalk {
@@ -26,6 +30,7 @@ final class DemoWalk {
 
   private final Cases cases;
   private final Certificates certificates;
+  private final Ratings ratings;
   private final Now now;
   private final WorkCalendar calendar;
   private final DemoCases.Crew crew;
@@ -36,6 +41,7 @@ final class DemoWalk {
   DemoWalk(
       Cases cases,
       Certificates certificates,
+      Ratings ratings,
       Now now,
       WorkCalendar calendar,
       DemoCases.Crew crew,
@@ -43,6 +49,7 @@ final class DemoWalk {
       Actor clerk) {
     this.cases = cases;
     this.certificates = certificates;
+    this.ratings = ratings;
     this.now = now;
     this.calendar = calendar;
     this.crew = crew;
@@ -183,11 +190,16 @@ final class DemoWalk {
                   "VERY_SATISFIED",
                   "DISSATISFIED")
               .get(random.nextInt(8));
-      take(
-          file,
-          Actor.citizen(file.centre(), file.applicantId(), file.applicantName()),
-          30,
-          new Step.Rate(grade));
+      rate(file, Grade.valueOf(grade));
+    }
+  }
+
+  private void rate(CaseFile file, Grade grade) {
+    Actor citizen = Actor.citizen(file.centre(), file.applicantId(), file.applicantName());
+    Instant at = working(clock.plusSeconds(60L * 30 + random.nextInt(60)));
+    if (!at.isAfter(now.instant())) {
+      NewRating said = NewRating.of(grade, Rating.Via.WINDOW_DEVICE);
+      Moment.at(at, () -> ratings.rate(citizen, file.id(), said));
     }
   }
 

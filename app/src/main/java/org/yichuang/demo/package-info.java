@@ -16,7 +16,8 @@
       "journal",
       "casework",
       "intake",
-      "certificates"
+      "certificates",
+      "ratings"
     })
 package org.yichuang.demo;
 
