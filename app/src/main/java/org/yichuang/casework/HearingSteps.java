@@ -43,6 +43,9 @@ final class HearingSteps {
   }
 
   static Outcome<Move> set(Deciding d, Step.SetHearing step) {
+    if (step.chair().isBlank()) {
+      return Outcome.refused(CaseRefusals.missing("chair", "主持人", "chair"));
+    }
     return d.officer()
         .then(a -> existing(d))
         .then(h -> h.asked() == null ? refuse(HearingRefusals.nobodyAsked()) : Outcome.done(h))

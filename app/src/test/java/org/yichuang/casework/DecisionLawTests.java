@@ -140,7 +140,7 @@ class DecisionLawTests extends CaseworkTest {
   }
 
   @Test
-  void aHearingAskedForTooLateSetTooSoonTooLateOrChairedByTheReviewerIsRefused() {
+  void aHearingAskedForTooLateSetTooSoonTooLateOrChairedByTheReviewerOrNobodyIsRefused() {
     CaseFile told =
         town.step(town.reviewer("wjj"), town.beforeDecision(), new Step.TellRights("相邻住户的利益"));
     CaseFile asked = town.step(town.citizen(), told, new Step.AskHearing("刘某"));
@@ -148,6 +148,8 @@ class DecisionLawTests extends CaseworkTest {
     assertRefused(cases.step(officer, asked, set("2022-04-27", 900)), "hearing.notice-short");
     assertRefused(cases.step(officer, asked, set("2022-05-24", 900)), "hearing.too-late");
     assertRefused(cases.step(officer, asked, set("2022-05-10", 201)), "hearing.chair");
+    Step nobodyChairs = new Step.SetHearing(LocalDate.parse("2022-05-10"), 0, " ");
+    assertRefused(cases.step(officer, asked, nobodyChairs), "case.missing-chair");
     assertRefused(cases.step(officer, asked, new Step.HoldHearing("笔录")), "hearing.not-yet");
     CaseFile other = town.step(officer, town.beforeDecision(), new Step.TellRights("相邻"));
     on("2022-04-29T09:00:00");
