@@ -106,8 +106,8 @@ class CaseStore {
               state = :taskState, holder_id = :holderId, holder_name = :holderName,
               opened_at = :openedAt, done_at = :doneAt, due = :taskDue, verdict = :verdict,
               opinion = :opinion, first_id = :firstId, first_name = :firstName
-            from moved m
-            where t.centre_id = :centre and t.case_id = m.case_id and t.task_no = :taskNo
+            where t.centre_id = :centre and t.case_id = :id and t.task_no = :taskNo
+              and exists (select from moved)
           )
           select case_id from moved
           """;

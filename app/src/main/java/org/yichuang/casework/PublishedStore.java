@@ -19,7 +19,7 @@ class PublishedStore {
         certificate
       from casework.case_file
       where centre_id = :centre and state in ('GRANTED','ISSUED','DELIVERED')
-        and (decided_at, case_id) < (:at, :case)
+        and decided_at is not null and (decided_at, case_id) < (:at, :case)
         and item_code = any(:items)
       order by decided_at desc, case_id desc limit :size
       """;

@@ -146,6 +146,8 @@ public final class Server implements AutoCloseable {
     all.put("max_wal_size", "2GB");
     all.put("checkpoint_timeout", "15min");
     all.put("jit", "off");
+    // A new town grows from nothing within seconds; its plans follow as soon as it is counted.
+    all.put("autovacuum_naptime", "5s");
     all.put("timezone", "Asia/Shanghai");
     all.put("log_timezone", "Asia/Shanghai");
     all.putAll(settings);
