@@ -68,7 +68,6 @@ class Acceptance {
   }
 
   private void accepted(Actor by, CaseFile file, Application a) {
-    filed.await(file.centre(), file.id(), false);
     promises.keep(file, cases.guide(file), a);
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("promised", String.valueOf(file.promisedDue()));
@@ -103,7 +102,6 @@ class Acceptance {
     return cases
         .step(by, seen, new Step.AskSupplement(missing))
         .map(file -> {
-          filed.await(file.centre(), file.id(), false);
           supplements.ask(file.centre(), file.id(), items);
           give(by, file, Notice.Kind.SUPPLEMENT, Map.of("missing", String.join("\n", missing)));
           return file;
@@ -114,7 +112,6 @@ class Acceptance {
     return cases
         .step(by, seen, new Step.FindOutOfScope(reason))
         .map(file -> {
-          filed.await(file.centre(), file.id(), false);
           give(by, file, Notice.Kind.OUT_OF_SCOPE, Map.of("reason", reason));
           return file;
         });
@@ -124,7 +121,6 @@ class Acceptance {
     return cases
         .step(by, seen, new Step.Decline(reason, rightAuthority))
         .map(file -> {
-          filed.await(file.centre(), file.id(), false);
           give(
               by,
               file,
@@ -134,19 +130,16 @@ class Acceptance {
         });
   }
 
-  /** The receipt for what was handed in, with the list of it. */
-  void receipt(Actor by, CaseFile file, Guide guide, Application a) {
+  /** Files the case under its application, with the receipt that lists what was handed in. */
+  void file(Actor by, CaseFile file, Guide guide, Application a) {
     List<String> list =
         guide.materials().stream()
             .map(m -> line(m.name().zh(), a.materials().get(m.key())))
             .filter(Objects::nonNull)
             .toList();
-    give(
-        by,
-        file,
-        Notice.Kind.RECEIPT,
-        Map.of(
-            "materials", String.join("\n", list), "noticeDue", String.valueOf(file.noticeDue())));
+    Map<String, String> facts =
+        Map.of("materials", String.join("\n", list), "noticeDue", String.valueOf(file.noticeDue()));
+    filed.file(file, a.id(), guide.key(), notice(by, file, Notice.Kind.RECEIPT, facts));
   }
 
   private static @Nullable String line(String name, @Nullable Presented p) {
@@ -157,9 +150,12 @@ class Acceptance {
     return name + "（" + p.how().label().zh() + pages + "）";
   }
 
+  private Notice notice(Actor by, CaseFile file, Notice.Kind kind, Map<String, String> facts) {
+    return new Notice(file.id(), kind, facts, now.instant(), by.personId(), by.name());
+  }
+
   private void give(Actor by, CaseFile file, Notice.Kind kind, Map<String, String> facts) {
-    filed.give(
-        file.centre(), new Notice(file.id(), kind, facts, now.instant(), by.personId(), by.name()));
+    filed.answer(file.centre(), notice(by, file, kind, facts));
   }
 
   /** Whether the day on which silence accepts has come. */

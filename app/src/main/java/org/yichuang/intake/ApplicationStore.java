@@ -86,6 +86,13 @@ class ApplicationStore {
 
   static final String FIND = SELECT + " where a.centre_id = :centre and a.application_id = :id";
 
+  static final String OF_CASE =
+      SELECT
+          + """
+           where a.centre_id = :centre and a.application_id = (
+            select application_id from intake.filed where centre_id = :centre and case_id = :case)
+          """;
+
   static final String FIND_BY_KEY =
       SELECT
           + """
@@ -207,6 +214,18 @@ class ApplicationStore {
 
   Optional<Application> find(Centre centre, long id) {
     return one(FIND, centre, id).query(ROWS).stream().map(this::open).findFirst();
+  }
+
+  /** The application that a case came of. */
+  Optional<Application> ofCase(Centre centre, long caseId) {
+    return jdbc
+        .sql(OF_CASE)
+        .param("centre", centre.code())
+        .param("case", caseId)
+        .query(ROWS)
+        .stream()
+        .map(this::open)
+        .findFirst();
   }
 
   Optional<Application> findByKey(Centre centre, long owner, @Nullable String key) {

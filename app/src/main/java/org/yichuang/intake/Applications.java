@@ -1,8 +1,6 @@
 package org.yichuang.intake;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +10,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yichuang.casework.Channel;
 import org.yichuang.catalogue.Facts;
-import org.yichuang.catalogue.Field;
-import org.yichuang.catalogue.FieldType;
 import org.yichuang.catalogue.Material;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Ids;
@@ -31,14 +27,22 @@ public class Applications {
   private final ApplicationStore store;
   private final Asking asking;
   private final Known known;
-  private final Bars bars;
+  private final Answering answering;
+  private final Lacks lacks;
   private final Now now;
 
-  Applications(ApplicationStore store, Asking asking, Known known, Bars bars, Now now) {
+  Applications(
+      ApplicationStore store,
+      Asking asking,
+      Known known,
+      Answering answering,
+      Lacks lacks,
+      Now now) {
     this.store = store;
     this.asking = asking;
     this.known = known;
-    this.bars = bars;
+    this.answering = answering;
+    this.lacks = lacks;
     this.now = now;
   }
 
@@ -186,7 +190,7 @@ public class Applications {
         return opened;
       }
       Application a = opened.orThrow();
-      Written written = write(by, a, typed);
+      Answering.Written written = answering.write(by, a, typed);
       if (seen != a.version() && written.changes(a, seen)) {
         return Outcome.refused(IntakeRefusals.stale());
       }
@@ -195,91 +199,6 @@ public class Applications {
       }
     }
     return Outcome.refused(IntakeRefusals.stale());
-  }
-
-  private record Written(Application application, Map<String, String> values, List<Refusal> wrong) {
-
-    boolean changes(Application before, int seen) {
-      return seen < before.version()
-          && values.entrySet().stream()
-              .anyMatch(e ->
-                  !before.answer(e.getKey()).isEmpty()
-                      && !before.answer(e.getKey()).equals(e.getValue()));
-    }
-  }
-
-  private Written write(Actor by, Application a, Map<String, String> typed) {
-    Map<String, String> answers = new HashMap<>(a.answers());
-    Map<String, String> values = new LinkedHashMap<>();
-    List<Refusal> wrong = new ArrayList<>();
-    Asked asked = asking.of(a.with(merged(answers, typed)));
-    asked.questions().stream()
-        .filter(q -> typed.containsKey(q.key()))
-        .forEach(q -> {
-          String value = typed.getOrDefault(q.key(), "").strip();
-          if (q.choices().stream().anyMatch(c -> c.value().equals(value))) {
-            values.put(q.key(), value);
-          } else {
-            wrong.add(IntakeRefusals.unanswered(q));
-          }
-        });
-    for (Field field : asked.fields()) {
-      String raw = typed.get(field.key());
-      if (raw != null) {
-        String value = Typed.clean(field.type(), raw);
-        Refusal refusal = check(field, value);
-        if (refusal == null || value.isEmpty()) {
-          values.put(field.key(), value);
-        }
-        if (refusal != null) {
-          wrong.add(refusal);
-        }
-      }
-    }
-    Application standing = standing(by, a, values.get("applying.for"), answers);
-    answers.putAll(values);
-    answers.values().removeIf(String::isEmpty);
-    return new Written(standing.with(answers), values, wrong);
-  }
-
-  /**
-   * Who it is for after the answer to that question: what was filled in about one person never
-   * stays in the form of another.
-   */
-  private Application standing(
-      Actor by, Application a, @Nullable String answer, Map<String, String> answers) {
-    if (answer == null || a.channel() != Channel.ONLINE || a.forOther() == answer.equals("other")) {
-      return a;
-    }
-    Map<String, String> own = known.about(by, a.ownerId());
-    if (answer.equals("other")) {
-      answers.keySet().removeAll(a.prefilled());
-      answers.put("agent.name", own.getOrDefault("person.name", ""));
-      answers.put("agent.id", own.getOrDefault("person.idNumber", ""));
-      return a.forApplicant(null, null);
-    }
-    answers.keySet().removeAll(Set.of("agent.name", "agent.id"));
-    answers.putAll(known.answers(by, asking.of(a).form().fields().toList(), a.ownerId(), null));
-    return a.forApplicant(a.ownerId(), null);
-  }
-
-  private @Nullable Refusal check(Field field, String value) {
-    if (value.isEmpty()) {
-      return field.required() ? Typed.required(field) : null;
-    }
-    return Typed.wrong(field, value, now.today());
-  }
-
-  /** The answers with the short ones of what was typed, enough to know what is asked. */
-  private static Map<String, String> merged(
-      Map<String, String> answers, Map<String, String> typed) {
-    Map<String, String> merged = new HashMap<>(answers);
-    typed.forEach((key, value) -> {
-      if (value.length() <= 200) {
-        merged.put(key, Typed.clean(FieldType.TEXT, value));
-      }
-    });
-    return merged;
   }
 
   private Outcome<Application> draft(Actor by, long id) {
@@ -311,19 +230,11 @@ public class Applications {
     if (p.how().found() && p.source().isBlank()) {
       return Outcome.refused(IntakeRefusals.notOffered(m));
     }
-    Refusal refusal = p.how() == How.DEFERRED || p.how() == How.COMMITTED ? trusted(a) : null;
+    Refusal refusal = p.how() == How.DEFERRED || p.how() == How.COMMITTED ? lacks.trust(a) : null;
     if (refusal == null) {
       refusal = Completeness.allowed(m, p);
     }
     return refusal == null ? Outcome.done(a) : Outcome.refused(refusal);
-  }
-
-  private @Nullable Refusal trusted(Application a) {
-    return bars.against(a.centre(), a.applicantId(), a.organisationId()).stream()
-        .filter(b -> b.itemCode() == null)
-        .findFirst()
-        .map(IntakeRefusals::notTrusted)
-        .orElse(null);
   }
 
   /** Uses what the same applicant handed in before. */
@@ -379,43 +290,11 @@ public class Applications {
 
   /** The application with what the office finds by itself put to its materials. */
   public Application withObtained(Application a) {
-    Map<String, Presented> all = new LinkedHashMap<>(a.materials());
-    all.putAll(known.obtained(a, asking.of(a).materials()));
-    return a.withMaterials(all);
-  }
-
-  /**
-   * What is missing or wrong in the form and the materials, as of a day; seasons and bars apart.
-   */
-  List<Refusal> incomplete(Application a, java.time.LocalDate day) {
-    Application whole = withObtained(a);
-    Completeness found = Completeness.of(asking.of(whole), whole.answers(), whole.materials(), day);
-    List<Refusal> wrong = new ArrayList<>(found.questions());
-    wrong.addAll(found.fields(asking.of(whole).fields()));
-    wrong.addAll(found.materials());
-    return wrong;
+    return lacks.withObtained(a);
   }
 
   /** Everything that is still wrong or missing, at once; empty when it can be sent. */
   public List<Refusal> missing(Application a) {
-    Application whole = withObtained(a);
-    List<Refusal> wrong =
-        new ArrayList<>(
-            Completeness.of(asking.of(whole), whole.answers(), whole.materials(), now.today())
-                .everything());
-    List<Bar> against = bars.against(a.centre(), a.applicantId(), a.organisationId());
-    against.stream()
-        .filter(
-            b -> asking.of(a).guides().stream().anyMatch(g -> g.itemCode().equals(b.itemCode())))
-        .map(IntakeRefusals::barred)
-        .forEach(wrong::add);
-    boolean promises = a.materials().values().stream().anyMatch(m -> !m.how().present());
-    if (promises) {
-      against.stream()
-          .filter(b -> b.itemCode() == null)
-          .map(IntakeRefusals::notTrusted)
-          .forEach(wrong::add);
-    }
-    return wrong;
+    return lacks.of(lacks.withObtained(a));
   }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,18 +17,31 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class FiledStore {
 
-  static final String FILE =
+  private static final String GIVE =
       """
-      insert into intake.filed
-        (centre_id, case_id, application_id, guide, notice_due, awaiting)
-      values (:centre, :case, :application, :guide, :noticeDue, true)
+      insert into intake.notice (centre_id, case_id, kind, facts, at, by_id, by_name)
+      values (:centre, :case, :kind, :facts::json, :at, :by, :byName)
+      on conflict (centre_id, case_id, kind) do nothing
       """;
 
-  static final String AWAIT =
+  static final String FILE =
       """
-      update intake.filed set awaiting = :awaiting
-      where centre_id = :centre and case_id = :case and awaiting <> :awaiting
-      """;
+      with filed as (
+        insert into intake.filed
+          (centre_id, case_id, application_id, guide, notice_due, awaiting)
+        values (:centre, :case, :application, :guide, :noticeDue, true)
+      )
+      """
+          + GIVE;
+
+  static final String ANSWER =
+      """
+      with answered as (
+        update intake.filed set awaiting = false
+        where centre_id = :centre and case_id = :case and awaiting
+      )
+      """
+          + GIVE;
 
   static final String DUE =
       """
@@ -42,8 +54,6 @@ class FiledStore {
       select case_id, application_id, guide, notice_due, awaiting from intake.filed
       """;
 
-  static final String OF_CASE = SELECT + " where centre_id = :centre and case_id = :case";
-
   static final String OF_APPLICATION =
       SELECT + " where centre_id = :centre and application_id = :application order by case_id";
 
@@ -53,13 +63,6 @@ class FiledStore {
            where centre_id = :centre and awaiting and (notice_due, case_id) > (:day, :after)
           order by notice_due, case_id limit :most
           """;
-
-  static final String GIVE =
-      """
-      insert into intake.notice (centre_id, case_id, kind, facts, at, by_id, by_name)
-      values (:centre, :case, :kind, :facts::json, :at, :by, :byName)
-      on conflict (centre_id, case_id, kind) do nothing
-      """;
 
   static final String NOTICES =
       """
@@ -84,22 +87,29 @@ class FiledStore {
     this.jdbc = jdbc;
   }
 
-  void file(CaseFile file, long application, String guide) {
-    jdbc.sql(FILE)
-        .param("centre", file.centre().code())
-        .param("case", file.id())
+  /** Files a case under its application, with the receipt that is given for it. */
+  void file(CaseFile file, long application, String guide, Notice receipt) {
+    noticed(FILE, file.centre(), receipt)
         .param("application", application)
         .param("guide", guide)
         .param("noticeDue", file.noticeDue())
         .update();
   }
 
-  void await(Centre centre, long caseId, boolean awaiting) {
-    jdbc.sql(AWAIT)
+  /** The answer that a received case was waiting for. */
+  void answer(Centre centre, Notice notice) {
+    noticed(ANSWER, centre, notice).update();
+  }
+
+  private JdbcClient.StatementSpec noticed(String sql, Centre centre, Notice notice) {
+    return jdbc.sql(sql)
         .param("centre", centre.code())
-        .param("case", caseId)
-        .param("awaiting", awaiting)
-        .update();
+        .param("case", notice.caseId())
+        .param("kind", notice.kind().name())
+        .param("facts", JSON.writeValueAsString(notice.facts()))
+        .param("at", Now.sql(notice.at()))
+        .param("by", notice.byId())
+        .param("byName", notice.byName());
   }
 
   /** The notice period of the case was computed again. */
@@ -109,14 +119,6 @@ class FiledStore {
         .param("case", file.id())
         .param("noticeDue", file.noticeDue())
         .update();
-  }
-
-  Optional<Filed> ofCase(Centre centre, long caseId) {
-    return jdbc.sql(OF_CASE)
-        .param("centre", centre.code())
-        .param("case", caseId)
-        .query(FILED)
-        .optional();
   }
 
   List<Filed> ofApplication(Centre centre, long application) {
@@ -135,18 +137,6 @@ class FiledStore {
         .param("most", most)
         .query(FILED)
         .list();
-  }
-
-  void give(Centre centre, Notice notice) {
-    jdbc.sql(GIVE)
-        .param("centre", centre.code())
-        .param("case", notice.caseId())
-        .param("kind", notice.kind().name())
-        .param("facts", JSON.writeValueAsString(notice.facts()))
-        .param("at", Now.sql(notice.at()))
-        .param("by", notice.byId())
-        .param("byName", notice.byName())
-        .update();
   }
 
   List<Notice> notices(Centre centre, long caseId) {

@@ -26,9 +26,7 @@ public class Filings {
 
   /** The application that a case came of; empty for a case that was not taken in here. */
   public Optional<Application> application(CaseFile file) {
-    return filed
-        .ofCase(file.centre(), file.id())
-        .flatMap(f -> applications.find(file.centre(), f.applicationId()));
+    return applications.ofCase(file.centre(), file.id());
   }
 
   /** What the applicant stated, by question and field key; empty for a case not taken in here. */

@@ -24,6 +24,7 @@ import org.yichuang.kernel.Role;
 public class Intake {
 
   private final Applications applications;
+  private final Lacks lacks;
   private final ApplicationStore store;
   private final FiledStore filed;
   private final Applicants applicants;
@@ -37,6 +38,7 @@ public class Intake {
 
   Intake(
       Applications applications,
+      Lacks lacks,
       ApplicationStore store,
       FiledStore filed,
       Applicants applicants,
@@ -48,6 +50,7 @@ public class Intake {
       TransactionTemplate transaction,
       Now now) {
     this.applications = applications;
+    this.lacks = lacks;
     this.store = store;
     this.filed = filed;
     this.applicants = applicants;
@@ -103,12 +106,12 @@ public class Intake {
           if (!a.isDraft()) {
             return sent(a);
           }
-          List<Refusal> wrong = applications.missing(a);
+          Application whole = lacks.withObtained(a);
+          List<Refusal> wrong = lacks.of(whole);
           boolean mustBeComplete = answer == null || answer instanceof Answer.Accept;
           if (mustBeComplete && !wrong.isEmpty()) {
             return Outcome.refused(wrong);
           }
-          Application whole = applications.withObtained(a);
           return applicants
               .of(by, whole)
               .then(parties -> turnstile.pass(() -> committed(by, parties, answer, wrong)));
@@ -129,11 +132,8 @@ public class Intake {
     if (a.state() != Application.State.SUBMITTED) {
       return Outcome.refused(IntakeRefusals.unknown());
     }
-    List<CaseFile> made =
-        filed.ofApplication(a.centre(), a.id()).stream()
-            .map(f -> cases.must(a.centre(), f.caseId()).orThrow())
-            .toList();
-    return Outcome.done(new Receipt(a, made));
+    List<Long> made = filed.ofApplication(a.centre(), a.id()).stream().map(Filed::caseId).toList();
+    return Outcome.done(new Receipt(a, cases.findAll(a.centre(), made)));
   }
 
   private Outcome<Receipt> commit(
@@ -144,8 +144,8 @@ public class Intake {
           if (!store.submit(a, now.instant())) {
             return null;
           }
-          a.materials()
-              .values()
+          a.materials().values().stream()
+              .filter(m -> m.how().found())
               .forEach(m -> store.putMaterial(a.centre(), a.id(), m, by, now.instant()));
           return file(by, parties, answer, wrong);
         });
@@ -153,7 +153,11 @@ public class Intake {
       transaction.executeWithoutResult(status -> decidedByRules(a, made));
     }
     Application after = store.find(a.centre(), a.id()).orElseThrow();
-    return made != null || !after.isDraft() ? sent(after) : Outcome.refused(IntakeRefusals.stale());
+    if (made != null) {
+      List<Long> ids = made.values().stream().map(CaseFile::id).toList();
+      return Outcome.done(new Receipt(after, cases.findAll(a.centre(), ids)));
+    }
+    return after.isDraft() ? Outcome.refused(IntakeRefusals.stale()) : sent(after);
   }
 
   private Map<String, CaseFile> file(
@@ -163,8 +167,7 @@ public class Intake {
     Map<String, CaseFile> made = new LinkedHashMap<>();
     for (Guide guide : asked.guides()) {
       CaseFile file = cases.receive(by, wish(parties, guide)).orThrow();
-      filed.file(file, a.id(), guide.key());
-      acceptance.receipt(by, file, guide, a);
+      acceptance.file(by, file, guide, a);
       made.put(
           guide.key(),
           answer == null
@@ -227,7 +230,6 @@ public class Intake {
   private static NewCase wish(Applicants.Parties parties, Guide guide) {
     Application a = parties.application();
     boolean theme = a.kind() == Application.Kind.THEME;
-    String key = "application:" + a.id() + ":" + guide.key();
     return new NewCase(
         guide.key(),
         a.answer(Asked.VARIANT),
@@ -241,7 +243,7 @@ public class Intake {
         theme ? a.id() : null,
         a.channel(),
         a.receivedAt(),
-        key.length() > 200 ? null : key);
+        null);
   }
 
   /** Answers on a case that was received before, as the clerk saw it. */

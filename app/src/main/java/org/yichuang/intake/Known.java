@@ -67,7 +67,9 @@ class Known {
   /** What the office obtains by itself: its own certificates and shared registers. */
   Map<String, Presented> obtained(Application a, List<Material> materials) {
     Map<String, Presented> found = new LinkedHashMap<>();
-    Map<String, HeldCertificates.Held> held = held(a);
+    boolean certified =
+        materials.stream().anyMatch(m -> m.obtain() != null && m.obtain().certificate() != null);
+    Map<String, HeldCertificates.Held> held = certified ? held(a) : Map.of();
     for (Material m : materials) {
       Material.Obtain obtain = m.obtain();
       if (obtain == null || a.materials().containsKey(m.key())) {

@@ -24,6 +24,7 @@ import org.yichuang.kernel.Refusal;
 class ReceivedCases {
 
   private final Applications applications;
+  private final Lacks lacks;
   private final ApplicationStore store;
   private final FiledStore filed;
   private final Acceptance acceptance;
@@ -32,12 +33,14 @@ class ReceivedCases {
 
   ReceivedCases(
       Applications applications,
+      Lacks lacks,
       ApplicationStore store,
       FiledStore filed,
       Acceptance acceptance,
       Cases cases,
       Now now) {
     this.applications = applications;
+    this.lacks = lacks;
     this.store = store;
     this.filed = filed;
     this.acceptance = acceptance;
@@ -77,7 +80,7 @@ class ReceivedCases {
   /** What the case itself lacks, by what was in force on the day of its receipt. */
   List<Refusal> missing(CaseFile file, Application a, Guide guide) {
     LocalDate received = Now.dateOf(file.dates().received());
-    return own(applications.incomplete(a, received), guide);
+    return own(lacks.incomplete(a, received), guide);
   }
 
   /** Of what an application lacks, what one of its items asks for. */
@@ -141,19 +144,19 @@ class ReceivedCases {
   }
 
   Application of(CaseFile file) {
-    return filed
+    return store
         .ofCase(file.centre(), file.id())
-        .flatMap(f -> store.find(file.centre(), f.applicationId()))
         .orElseThrow(() -> new IllegalStateException("no application of case " + file.number()));
   }
 
   private Set<String> siblings(CaseFile file, Application a, Guide guide) {
+    if (file.themeId() == null) {
+      return Set.of();
+    }
     Map<String, CaseFile> made = new LinkedHashMap<>();
     filed
         .ofApplication(a.centre(), a.id())
         .forEach(f -> cases.find(a.centre(), f.caseId()).ifPresent(c -> made.put(f.guide(), c)));
-    return file.themeId() == null
-        ? Set.of()
-        : new SiblingResults(guide, applications.asked(a), made).materials();
+    return new SiblingResults(guide, applications.asked(a), made).materials();
   }
 }

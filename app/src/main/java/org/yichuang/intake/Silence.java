@@ -146,9 +146,8 @@ class Silence implements TimerHandler {
   }
 
   private void accept(CaseFile file) {
-    filed
+    applications
         .ofCase(file.centre(), file.id())
-        .flatMap(f -> applications.find(file.centre(), f.applicationId()))
         .ifPresent(a -> acceptance.deemAccepted(file, a, acceptance.facts(a, Set.of())).orThrow());
   }
 }
