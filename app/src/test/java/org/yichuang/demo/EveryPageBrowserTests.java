@@ -44,6 +44,9 @@ class EveryPageBrowserTests extends BrowserTest {
           new Links.Found("something found", PageTown.VISITOR, "/find?q=小吃店"),
           new Links.Found("nothing found", PageTown.VISITOR, "/find?q=qqzzxx"),
           new Links.Found("a department's items", PageTown.VISITOR, "/items?department=wjj"),
+          new Links.Found("matters that are done", "a citizen whose permit is out", "/my"),
+          new Links.Found("matters that went wrong", "a citizen who was refused or went", "/my"),
+          new Links.Found("something is asked for", "a citizen who is asked for more", "/my"),
           new Links.Found("no such certificate", PageTown.VISITOR, "/verify?number=1.2.156"));
 
   @Autowired PageTown town;

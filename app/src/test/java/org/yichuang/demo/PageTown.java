@@ -169,6 +169,9 @@ class PageTown {
   List<Walker> walkers() {
     List<Walker> all = new ArrayList<>();
     all.add(new Walker(VISITOR, Actor.visitor(centre)));
+    long drafting =
+        one("owner_id from intake.application", "state = 'DRAFT' and channel = 'ONLINE'");
+    all.add(new Walker("a citizen with a draft", Actor.citizen(centre, drafting, "甲")));
     all.add(citizen("whose permit is out", "certificate is not null and rated_at is null"));
     all.add(citizen("who is asked for more", "supplement is not null"));
     all.add(citizen("who was refused or went", "state in ('REFUSED','WITHDRAWN','DECLINED')"));
@@ -177,9 +180,6 @@ class PageTown {
       m.posts().forEach(p -> posts.putIfAbsent(p.role(), staff.actor(centre, m.personId())));
     }
     posts.forEach((role, actor) -> all.add(new Walker(role.name(), actor)));
-    long drafting =
-        one("owner_id from intake.application", "state = 'DRAFT' and channel = 'ONLINE'");
-    all.add(new Walker("a citizen with a draft", Actor.citizen(centre, drafting, "甲")));
     return all;
   }
 
