@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,9 @@ import org.yichuang.supervision.Scanner;
 class PageTown {
 
   static final String VISITOR = "a visitor";
+  private static final String DRAFTING = "a citizen with a draft";
+  private static final String OPEN = "state = 'OPEN' order by case_id, task_no";
+  private static final String BUSY = "a reviewer with a task";
   private static final String NEWCOMER = "新同事";
   private static final int CASES = 90;
 
@@ -171,7 +175,8 @@ class PageTown {
     all.add(new Walker(VISITOR, Actor.visitor(centre)));
     long drafting =
         one("owner_id from intake.application", "state = 'DRAFT' and channel = 'ONLINE'");
-    all.add(new Walker("a citizen with a draft", Actor.citizen(centre, drafting, "甲")));
+    all.add(new Walker(DRAFTING, Actor.citizen(centre, drafting, "甲")));
+    all.add(new Walker(BUSY, reviewer()));
     all.add(citizen("whose permit is out", "certificate is not null and rated_at is null"));
     all.add(citizen("who is asked for more", "supplement is not null"));
     all.add(citizen("who was refused or went", "state in ('REFUSED','WITHDRAWN','DECLINED')"));
@@ -205,23 +210,54 @@ class PageTown {
     long sent = one("application_id from intake.application", "state = 'SUBMITTED'");
     long person = one("applicant_id from casework.case_file", "certificate is not null");
     String ticket = tickets.take(centre, NewTicket.of("walk", "A", Source.KIOSK)).orThrow().token();
+    Map<String, Sample> samples = new HashMap<>(inside());
+    samples.putAll(
+        Map.of(
+            "/rate/{token:[0-9a-f]{48}}",
+            new Sample(VISITOR, "/rate/" + ratings.invite(centre, unrated).orThrow()),
+            "/invitations/{token}",
+            new Sample(VISITOR, "/invitations/" + invitation()),
+            "/hall/kiosk/{token:[A-Za-z0-9_-]{22}}",
+            new Sample(VISITOR, "/hall/kiosk/" + ticket),
+            "/hall/ticket/{token:[A-Za-z0-9_-]{22}}",
+            new Sample(VISITOR, "/hall/ticket/" + ticket),
+            "/appointments/mine/{token:[A-Za-z0-9_-]{22}}",
+            new Sample(VISITOR, "/appointments/mine/" + booking()),
+            "/applications/{id}/done",
+            new Sample("CLERK", "/applications/" + sent + "/done"),
+            "/desk/people/{id}",
+            new Sample("CLERK", "/desk/people/" + person),
+            "/delivery/{caseId}/receipt",
+            new Sample("ISSUER", "/delivery/" + delivered() + "/receipt")));
+    return samples;
+  }
+
+  /** Pages in the middle of something. */
+  private Map<String, Sample> inside() {
+    long draft =
+        one("application_id from intake.application", "state = 'DRAFT' and channel = 'ONLINE'");
+    long busy = one("case_id from casework.task", OPEN);
+    long task = one("task_no from casework.task", OPEN);
     return Map.of(
-        "/rate/{token:[0-9a-f]{48}}",
-        new Sample(VISITOR, "/rate/" + ratings.invite(centre, unrated).orThrow()),
-        "/invitations/{token}",
-        new Sample(VISITOR, "/invitations/" + invitation()),
-        "/hall/kiosk/{token:[A-Za-z0-9_-]{22}}",
-        new Sample(VISITOR, "/hall/kiosk/" + ticket),
-        "/hall/ticket/{token:[A-Za-z0-9_-]{22}}",
-        new Sample(VISITOR, "/hall/ticket/" + ticket),
-        "/appointments/mine/{token:[A-Za-z0-9_-]{22}}",
-        new Sample(VISITOR, "/appointments/mine/" + booking()),
-        "/applications/{id}/done",
-        new Sample("CLERK", "/applications/" + sent + "/done"),
-        "/desk/people/{id}",
-        new Sample("CLERK", "/desk/people/" + person),
-        "/delivery/{caseId}/receipt",
-        new Sample("ISSUER", "/delivery/" + delivered() + "/receipt"));
+        "/applications/{id}/check",
+        new Sample(DRAFTING, "/applications/" + draft + "/check"),
+        "/themes/{code}/apply",
+        new Sample(VISITOR, "/themes/open-shop/apply"),
+        "/review/{caseId:[0-9]+}/{task:[0-9]+}",
+        new Sample(BUSY, "/review/" + busy + "/" + task));
+  }
+
+  private Actor reviewer() {
+    String department =
+        jdbc.sql(
+                "select department from casework.task where centre_id = :c and "
+                    + OPEN
+                    + " limit 1")
+            .param("c", centre.code())
+            .query(String.class)
+            .single();
+    return staff.actor(
+        centre, staff.holders(centre, Role.REVIEWER, department).getFirst().personId());
   }
 
   private String invitation() {
