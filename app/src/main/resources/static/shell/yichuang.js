@@ -85,6 +85,10 @@
     bar.value = e.detail.loaded;
   });
 
+  // data-back: the page before, with what was typed there
+  const offerBack = () => document.querySelectorAll('[data-back]').forEach((el) => { el.hidden = history.length < 2; });
+  document.addEventListener('click', (e) => { if (e.target.closest('[data-back]')) history.back(); });
+
   // data-print
   document.addEventListener('click', (e) => { if (e.target.closest('[data-print]')) print(); });
 
@@ -94,7 +98,7 @@
   });
 
   // after a failed form the list of errors has the focus
-  const arrive = () => { offerReading(); document.querySelector('.errors')?.focus(); };
+  const arrive = () => { offerReading(); offerBack(); document.querySelector('.errors')?.focus(); };
   document.addEventListener('htmx:afterSettle', (e) => { if (e.target === document.body) arrive(); });
   arrive();
 })();
