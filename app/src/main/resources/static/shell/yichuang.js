@@ -28,27 +28,27 @@
     if (next) { e.preventDefault(); next.focus(); }
   });
 
-  // read the page aloud
-  const reader = document.querySelector('[data-read-aloud]');
-  if (reader && 'speechSynthesis' in window) {
-    reader.hidden = false;
-    const stop = () => { speechSynthesis.cancel(); reader.setAttribute('aria-pressed', 'false'); };
-    reader.addEventListener('click', () => {
-      if (reader.getAttribute('aria-pressed') === 'true') { stop(); return; }
-      const text = (document.querySelector('main') || document.body).innerText;
-      text.split(/\n+/).filter((line) => line.trim()).forEach((line) => {
-        const said = new SpeechSynthesisUtterance(line);
-        said.lang = document.documentElement.lang;
-        said.rate = 0.9;
-        speechSynthesis.speak(said);
-      });
-      const end = new SpeechSynthesisUtterance(' ');
-      end.onend = stop;
-      speechSynthesis.speak(end);
-      reader.setAttribute('aria-pressed', 'true');
+  // read the main content aloud, line by line; Escape or a second press stops
+  const reader = () => document.querySelector('[data-read-aloud]');
+  const quiet = () => { speechSynthesis.cancel(); reader()?.setAttribute('aria-pressed', 'false'); };
+  const aloud = () => {
+    const text = (document.querySelector('main') || document.body).innerText;
+    const lines = text.split(/\n+/).filter((line) => line.trim());
+    lines.forEach((line, i) => {
+      const said = new SpeechSynthesisUtterance(line);
+      said.lang = document.documentElement.lang;
+      said.rate = 0.9;
+      if (i === lines.length - 1) said.onend = quiet;
+      speechSynthesis.speak(said);
     });
-    addEventListener('pagehide', () => speechSynthesis.cancel());
-  }
+    reader().setAttribute('aria-pressed', 'true');
+  };
+  const offerReading = () => { if (reader() && 'speechSynthesis' in window) reader().hidden = false; };
+  document.addEventListener('click', (e) => {
+    if (e.target.closest('[data-read-aloud]')) { if (reader().getAttribute('aria-pressed') === 'true') quiet(); else aloud(); }
+  });
+  document.addEventListener('keydown', (e) => { if (e.key === 'Escape' && reader()?.getAttribute('aria-pressed') === 'true') quiet(); });
+  addEventListener('pagehide', () => window.speechSynthesis?.cancel());
 
   // data-live="/path": server-sent events; each message fetches the part anew through htmx
   document.querySelectorAll('[data-live]').forEach((el) => {
@@ -57,14 +57,37 @@
     addEventListener('pagehide', () => source.close());
   });
 
-  // data-once: a form is sent once, however often it is clicked
+  // words that the layout keeps ready: data-say="offline" and the like
+  const say = (which) => document.querySelectorAll('[data-say]').forEach((el) => { el.hidden = el.dataset.say !== which; });
+
+  // a form is sent once, however often it is pressed; without a line it stays as it was typed
   document.addEventListener('submit', (e) => {
     const form = e.target;
-    if (!form.matches('[data-once]')) return;
-    if (form.dataset.sent) { e.preventDefault(); return; }
+    if (form.method !== 'post' || e.defaultPrevented) return;
+    if (form.dataset.sent) { e.preventDefault(); e.stopImmediatePropagation(); return; }
+    if (!navigator.onLine) { e.preventDefault(); e.stopImmediatePropagation(); say('offline'); return; }
     form.dataset.sent = 'yes';
-    addEventListener('pageshow', () => delete form.dataset.sent, { once: true });
+    const waiting = setTimeout(() => say('busy'), 700);
+    const over = () => { clearTimeout(waiting); delete form.dataset.sent; say(''); };
+    addEventListener('pageshow', over, { once: true });
+    form.addEventListener('htmx:afterRequest', over, { once: true });
+  }, true);
+  addEventListener('offline', () => say('offline'));
+  addEventListener('online', () => say(''));
+  document.addEventListener('htmx:sendError', () => say('offline'));
+
+  // an upload shows how far it is
+  document.addEventListener('htmx:xhr:progress', (e) => {
+    const bar = e.target.querySelector?.('progress');
+    if (!bar || !e.detail.lengthComputable) return;
+    bar.hidden = false;
+    bar.max = e.detail.total;
+    bar.value = e.detail.loaded;
   });
+
+  // data-back: the page before, with what was typed there
+  const offerBack = () => document.querySelectorAll('[data-back]').forEach((el) => { el.hidden = history.length < 2; });
+  document.addEventListener('click', (e) => { if (e.target.closest('[data-back]')) history.back(); });
 
   // data-print
   document.addEventListener('click', (e) => { if (e.target.closest('[data-print]')) print(); });
@@ -75,5 +98,7 @@
   });
 
   // after a failed form the list of errors has the focus
-  document.querySelector('.errors')?.focus();
+  const arrive = () => { offerReading(); offerBack(); document.querySelector('.errors')?.focus(); };
+  document.addEventListener('htmx:afterSettle', (e) => { if (e.target === document.body) arrive(); });
+  arrive();
 })();

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.yichuang.kernel.Text;
 
 /** Dates as people read them: 2022年5月23日（周一） and Mon 23 May 2022. */
-final class Dates {
+public final class Dates {
 
   private static final String WEEK = "一二三四五六日";
   private static final String[] DAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
@@ -13,6 +13,11 @@ final class Dates {
   };
 
   private Dates() {}
+
+  /** A day in both languages, for sentences that name one. */
+  public static Text day(LocalDate date) {
+    return Text.of(zh(date), en(date));
+  }
 
   static String zh(LocalDate date) {
     char day = WEEK.charAt(date.getDayOfWeek().ordinal());

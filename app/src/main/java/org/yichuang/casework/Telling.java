@@ -1,15 +1,23 @@
 package org.yichuang.casework;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yichuang.calendar.Approver;
+import org.yichuang.calendar.Dates;
+import org.yichuang.calendar.Limit;
 import org.yichuang.calendar.PauseKind;
 import org.yichuang.kernel.Text;
 
 /** Turns one entry of a case's journal into a sentence. */
 final class Telling {
+
+  private static final Pattern DAY =
+      Pattern.compile("(?<![0-9-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-])");
 
   private final Map<String, Object> said;
   private final Function<String, Text> departments;
@@ -20,7 +28,22 @@ final class Telling {
   }
 
   Text of(String kind) {
-    return CaseEvent.ofKind(kind).map(this::of).orElseGet(() -> Text.of(kind, kind));
+    return CaseEvent.ofKind(kind)
+        .map(this::of)
+        .map(t -> Text.of(dated(t.zh(), Text::zh), dated(t.en(), Text::en)))
+        .orElseGet(() -> Text.of(kind, kind));
+  }
+
+  /** Days are kept as the journal writes them and told as people read them. */
+  private static String dated(String told, Function<Text, String> language) {
+    return DAY.matcher(told)
+        .replaceAll(m -> {
+          try {
+            return language.apply(Dates.day(LocalDate.parse(m.group())));
+          } catch (DateTimeParseException notADay) {
+            return m.group();
+          }
+        });
   }
 
   private Text of(CaseEvent event) {
@@ -141,9 +164,10 @@ final class Telling {
 
   private Text extension() {
     Text by = Approver.valueOf(text("by")).text();
+    Text extra = Limit.of(text("extra")).text();
     return Text.of(
-        "经" + by.zh() + "批准延长" + text("extra") + "：" + text("reason"),
-        "Extended by " + text("extra") + ", approved by " + by.en() + ": " + text("reason"));
+        "经" + by.zh() + "批准延长" + extra.zh() + "：" + text("reason"),
+        "Extended by " + extra.en() + ", approved by " + by.en() + ": " + text("reason"));
   }
 
   private Text hearing(CaseEvent event) {

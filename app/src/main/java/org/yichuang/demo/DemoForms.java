@@ -63,18 +63,20 @@ class DemoForms {
             null,
             key);
     Outcome<CaseFile> taken =
-        applications
-            .start(clerk, start)
-            .then(draft -> draft.isDraft() ? filled(clerk, draft, random) : Outcome.done(draft))
-            .then(draft -> sent(clerk, draft, answer));
+        applications.start(clerk, start).then(draft -> taken(clerk, draft, answer, random));
     taken.refusals().stream()
         .findFirst()
         .ifPresent(r -> LOG.debug("demo form of {}: {}", guide.key(), r.sentence().zh()));
     return taken.isDone() ? Optional.of(taken.orThrow()) : Optional.empty();
   }
 
-  private Outcome<CaseFile> sent(Actor clerk, Application draft, Intake.Answer answer) {
-    Outcome<CaseFile> sent = intake.take(clerk, draft.id(), answer).map(receipt -> receipt.first());
+  /** Filled in and sent; a form that cannot be is thrown away rather than left at the window. */
+  private Outcome<CaseFile> taken(
+      Actor clerk, Application draft, Intake.Answer answer, RandomGenerator random) {
+    Outcome<Application> whole =
+        draft.isDraft() ? filled(clerk, draft, random) : Outcome.done(draft);
+    Outcome<CaseFile> sent =
+        whole.then(a -> intake.take(clerk, a.id(), answer)).map(receipt -> receipt.first());
     if (!sent.isDone()) {
       applications.drop(clerk, draft.id());
     }

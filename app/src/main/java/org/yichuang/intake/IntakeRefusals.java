@@ -1,6 +1,7 @@
 package org.yichuang.intake;
 
 import java.time.LocalDate;
+import org.yichuang.calendar.Dates;
 import org.yichuang.catalogue.Guide;
 import org.yichuang.catalogue.IntakeWindow;
 import org.yichuang.catalogue.Material;
@@ -144,13 +145,19 @@ final class IntakeRefusals {
         "item.closed",
         422,
         Text.of(
-            "“" + guide.title().zh() + "”现在不在受理期，下次受理 " + next.start() + " 至 " + next.end() + "。",
+            "“"
+                + guide.title().zh()
+                + "”现在不在受理期，下次受理 "
+                + Dates.day(next.start()).zh()
+                + " 至 "
+                + Dates.day(next.end()).zh()
+                + "。",
             "“"
                 + guide.title().en()
                 + "” next takes applications from "
-                + next.start()
+                + Dates.day(next.start()).en()
                 + " to "
-                + next.end()
+                + Dates.day(next.end()).en()
                 + "."),
         Text.of("已填的内容会保留，到时可以直接提交。", "What you filled in is kept until then."));
   }
@@ -159,11 +166,11 @@ final class IntakeRefusals {
     return new Refusal(
         "applicant.barred",
         Text.of(
-            "因" + bar.reason() + "，在 " + bar.until() + " 之前不能申请这一事项。",
+            "因" + bar.reason() + "，在" + Dates.day(bar.until()).zh() + "之前不能申请这一事项。",
             "Because of "
                 + bar.reason()
                 + " no application is possible until "
-                + bar.until()
+                + Dates.day(bar.until()).en()
                 + "."),
         Text.of("对此有异议的，可以到窗口陈述申辩。", "You may object at a window."),
         422,
@@ -175,8 +182,12 @@ final class IntakeRefusals {
     return new Refusal(
         "applicant.not-trusted",
         Text.of(
-            "因" + bar.reason() + "，在 " + bar.until() + " 之前不适用容缺受理和告知承诺。",
-            "Because of " + bar.reason() + " promises are not taken until " + bar.until() + "."),
+            "因" + bar.reason() + "，在" + Dates.day(bar.until()).zh() + "之前不适用容缺受理和告知承诺。",
+            "Because of "
+                + bar.reason()
+                + " promises are not taken until "
+                + Dates.day(bar.until()).en()
+                + "."),
         Text.of("请把材料交齐。", "Hand in all materials."),
         422,
         null,

@@ -60,6 +60,22 @@ public abstract class BrowserTest {
     return open;
   }
 
+  /** The same with script switched off from here on, as on an old phone or by choice. */
+  protected Page withoutScript() {
+    closePage();
+    context =
+        browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(390, 844)
+                    .setLocale("zh-CN")
+                    .setJavaScriptEnabled(false));
+    Page open = context.newPage();
+    open.setDefaultTimeout(20_000);
+    page = open;
+    return open;
+  }
+
   protected void size(int width, int height) {
     page().setViewportSize(width, height);
   }

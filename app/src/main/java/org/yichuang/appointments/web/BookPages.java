@@ -3,8 +3,10 @@ package org.yichuang.appointments.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -33,6 +35,9 @@ import org.yichuang.kernel.Text;
 @Controller
 class BookPages {
 
+  private static final DateTimeFormatter ENGLISH_DAY =
+      DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+
   private final Appointments appointments;
   private final Centre centre;
 
@@ -60,7 +65,7 @@ class BookPages {
         FrontDoor.Place.HALL,
         "/appointments/" + p.id(),
         Text.of("预约" + p.name().zh(), "Book: " + p.name().en()),
-        Text.of("最近空位 " + when, "next free " + s.day() + " " + s.starts()),
+        Text.of("最近空位 " + when, "next free " + ENGLISH_DAY.format(s.day()) + ", " + s.starts()),
         null,
         20);
   }

@@ -66,7 +66,7 @@ class DeskPages {
   @Bean
   static MenuEntry greenEntry() {
     return new MenuEntry(
-        "/green", Text.of("绿色通道", "Green channel"), Set.of(Role.HEAD, Role.LEADER), 61);
+        "/green", Text.of("绿色通道", "Green channel"), Set.of(Role.HEAD, Role.LEADER), 72);
   }
 
   @GetMapping("/assistance")

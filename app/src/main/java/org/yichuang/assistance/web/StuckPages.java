@@ -43,7 +43,7 @@ class StuckPages {
         "/stuck",
         Text.of("办不成事", "Stuck matters"),
         Set.of(Role.FLOOR_MANAGER, Role.SUPERVISOR, Role.LEADER),
-        62);
+        73);
   }
 
   @GetMapping("/stuck")

@@ -82,6 +82,7 @@ class CasePages {
 
   private String show(Actor actor, CaseFile file, Form form, @Nullable String said, Model model) {
     model.addAttribute("file", file);
+    model.addAttribute("itemName", lines.itemName(file));
     model.addAttribute("form", form);
     model.addAttribute("said", Said.known(said));
     model.addAttribute("faces", lines.faces(file));

@@ -22,7 +22,7 @@ class Menu {
         "/cases",
         Text.of("查办件", "Cases"),
         Set.of(Role.CLERK, Role.REVIEWER, Role.HEAD, Role.ISSUER, Role.SUPERVISOR, Role.LEADER),
-        25);
+        80);
   }
 
   @Bean

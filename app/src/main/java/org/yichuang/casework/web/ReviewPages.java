@@ -162,6 +162,7 @@ class ReviewPages {
 
   private Model pane(Model model, Desk.Opened opened, Form form) {
     model.addAttribute("opened", opened);
+    model.addAttribute("itemName", lines.itemName(opened.file()));
     model.addAttribute("form", form);
     model.addAttribute("faces", lines.faces(opened.file()));
     model.addAttribute("taskLines", lines.tasks(opened.file()));

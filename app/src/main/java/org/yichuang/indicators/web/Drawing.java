@@ -88,7 +88,7 @@ class Drawing {
     return word("indicators.stage." + key.toLowerCase(Locale.ROOT));
   }
 
-  String cause(String key) {
+  public String cause(String key) {
     return key.isEmpty()
         ? word("indicators.cause.none")
         : told(org.yichuang.ratings.RatingReasons.label(key));

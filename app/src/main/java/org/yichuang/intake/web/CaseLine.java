@@ -3,9 +3,9 @@ package org.yichuang.intake.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.calendar.Dates;
 import org.yichuang.calendar.DeadlineStep;
 import org.yichuang.casework.CaseFile;
-import org.yichuang.casework.CaseState;
 import org.yichuang.casework.Cases;
 import org.yichuang.catalogue.Guide;
 import org.yichuang.kernel.Text;
@@ -36,14 +36,15 @@ record CaseLine(
   }
 
   private static Text next(CaseFile file, Guide guide) {
-    CaseState state = file.state();
-    return switch (state) {
+    Text by = Dates.day(file.noticeDue());
+    return switch (file.state()) {
       case RECEIVED ->
           Text.of(
-              "我们最迟 " + file.noticeDue() + " 告诉您是否受理；到时没有答复的，从收到之日起算已受理。",
+              "我们最迟" + by.zh() + "告诉您是否受理；到时没有答复的，从收到之日起算已受理。",
               "You are told by "
-                  + file.noticeDue()
-                  + " whether it is accepted; silence counts as acceptance from the day of receipt.");
+                  + by.en()
+                  + " whether it is accepted; silence counts as acceptance from the day of"
+                  + " receipt.");
       case SUPPLEMENTING ->
           Text.of("请按补正告知书一次补齐材料，补齐后马上受理。", "Hand in everything the notice lists.");
       case ACCEPTED, IN_REVIEW ->
@@ -55,7 +56,10 @@ record CaseLine(
       case GRANTED -> Text.of("已经批准，正在制证。", "Granted; the document is being made.");
       case ISSUED -> Text.of("证照已经做好，请按您选的方式领取。", "The document is ready for you.");
       case DELIVERED ->
-          Text.of("已经送到您手里。办得好不好，请您评价。", "It is in your hands. Please rate the service.");
+          file.dates().rated() == null
+              ? Text.of("已经送到您手里。办得好不好，请您评价。", "It is in your hands. Please rate the service.")
+              : Text.of(
+                  "已经送到您手里，您也评价过了，谢谢。", "It is in your hands, and you have rated it. Thank you.");
       case REFUSED ->
           Text.of("没有批准，理由和救济途径见决定书。", "Refused; reasons and remedies are in the decision.");
       case OUT_OF_SCOPE -> Text.of("这件事依法不需要许可，不用办理。", "No permit is needed for this.");

@@ -12,7 +12,7 @@ import org.yichuang.kernel.Text;
 class CounterEntries {
 
   private static final int MINE = 20;
-  private static final int DESK = 100;
+  private static final int DESK = 20;
 
   @Bean
   MenuEntry myMatters() {

@@ -57,6 +57,9 @@ class WindowPages {
     this.now = now;
   }
 
+  /** A draft with the name of whom it is for. */
+  record Draft(TaskList list, String name) {}
+
   /** A received case that waits for its answer. */
   record Waiting(CaseFile file, boolean soon) {}
 
@@ -76,14 +79,17 @@ class WindowPages {
             .map(f -> new Waiting(f, !f.noticeDue().isAfter(today.plusDays(2))))
             .toList());
     model.addAttribute("cut", open.size() == WAITING);
-    model.addAttribute(
-        "drafts",
-        applications.drafts(actor).stream()
-            .map(a -> TaskList.of(a, applications.asked(a), applications.missing(a)))
-            .toList());
+    model.addAttribute("drafts", applications.drafts(actor).stream().map(this::draft).toList());
     model.addAttribute("form", form);
     model.addAttribute("unknown", unknown);
     return "intake/desk";
+  }
+
+  private Draft draft(Application a) {
+    Long person = a.applicantId();
+    String name =
+        person == null ? "" : people.person(a.centre(), person).map(Person::name).orElse("");
+    return new Draft(TaskList.of(a, applications.asked(a), applications.missing(a)), name);
   }
 
   /** An ID number, typed or read from the card, or a case number. */

@@ -2,6 +2,7 @@ package org.yichuang.people.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,7 +72,7 @@ class StaffPages {
     actor.must(Role.ADMIN).orThrow();
     model.addAttribute("member", member(actor, person));
     model.addAttribute("roles", ROLES);
-    model.addAttribute("departments", staff.departments(actor.centre()));
+    departments(actor, model);
     return "people/staff-member";
   }
 
@@ -135,8 +136,15 @@ class StaffPages {
     model.addAttribute("form", form);
     model.addAttribute("staff", staff.all(actor.centre()));
     model.addAttribute("roles", ROLES);
-    model.addAttribute("departments", staff.departments(actor.centre()));
+    departments(actor, model);
     return "people/staff";
+  }
+
+  private void departments(Actor actor, Model model) {
+    List<Department> all = staff.departments(actor.centre());
+    model.addAttribute("departments", all);
+    model.addAttribute(
+        "names", all.stream().collect(Collectors.toMap(Department::code, Department::name)));
   }
 
   private StaffMember member(Actor actor, long person) {
