@@ -44,7 +44,7 @@ final class FindingIndex {
     Likeness likeness = new Likeness(items.size(), phrase.intents());
     for (Phrase.Reading reading : phrase.readings()) {
       compare(reading, likeness);
-      if (likeness.best() < SURE) {
+      if (likeness.best() < SURE && reading.share() == 1) {
         slips(reading, likeness);
       }
     }
@@ -98,13 +98,17 @@ final class FindingIndex {
       if (shared[s] > 0) {
         Surface surface = surfaces.get(s);
         float strict = surface.strictness();
-        float like = surface.weight() * shared[s] / ((1 - strict) * size + strict * index.size(s));
+        float like =
+            reading.share()
+                * surface.weight()
+                * shared[s]
+                / ((1 - strict) * size + strict * index.size(s));
         if (like > NOTHING) {
           likeness.take(surface, like, reading.bare());
         }
       }
     }
-    for (int i = 0; i < items.size(); i++) {
+    for (int i = 0; reading.share() == 1 && i < items.size(); i++) {
       likeness.anywhere(i, shared[surfaces.size() + i] / size);
     }
   }
