@@ -29,7 +29,8 @@ final class NoticeReader {
           "name", List.of("name", "名称", "节日", "节日名称", "节假日", "holiday", "holiday_name", "说明"),
           "off", List.of("off_day", "is_off_day", "是否放假", "是否休息", "放假", "类型", "type", "off"));
 
-  private static final Set<String> OFF = Set.of("true", "1", "1.0", "yes", "是", "休", "休息", "放假", "off", "holiday");
+  private static final Set<String> OFF =
+      Set.of("true", "1", "1.0", "yes", "是", "休", "休息", "放假", "off", "holiday");
   private static final Set<String> WORK =
       Set.of("false", "0", "0.0", "no", "否", "班", "上班", "调休上班", "补班", "work", "workday");
 
@@ -127,7 +128,8 @@ final class NoticeReader {
     } else if (name.isBlank() || !known || !year.matches("([0-9]{4}([.]0)?)?")) {
       refusals.add(mistake(n, "年份、名称或是否放假有误", "year, name or day off is wrong"));
     } else {
-      int of = year.isEmpty() ? noticeYear(day.get(), name) : Integer.parseInt(year.substring(0, 4));
+      int of =
+          year.isEmpty() ? noticeYear(day.get(), name) : Integer.parseInt(year.substring(0, 4));
       add(of, new HolidayNotice.Day(day.get(), name.strip(), isOff));
     }
   }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class WrittenDate {
 
   private static final Pattern WRITTEN =
-      Pattern.compile("([0-9]{4})\\s*[-/.年]\\s*([0-9]{1,2})\\s*[-/.月]\\s*([0-9]{1,2})日?([ T]00:00.*)?");
+      Pattern.compile(
+          "([0-9]{4})\\s*[-/.年]\\s*([0-9]{1,2})\\s*[-/.月]\\s*([0-9]{1,2})日?([ T]00:00.*)?");
   private static final Pattern CLOSE = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
   private static final Pattern NUMBER = Pattern.compile("([3-7][0-9]{4})([.]0*)?");
   private static final LocalDate WORKBOOK_ZERO = LocalDate.of(1899, 12, 30);

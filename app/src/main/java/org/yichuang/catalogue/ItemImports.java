@@ -65,8 +65,7 @@ class ItemImports {
         Text.of(
             "表里没有一个可用的事项（读到 " + list.read() + " 行）。",
             "There is no usable item in the table (" + list.read() + " rows read)."),
-        Text.of(
-            "请检查事项编码和事项名称两列是否有内容。", "See whether the columns with code and name are filled."));
+        Text.of("请检查事项编码和事项名称两列是否有内容。", "See whether the columns with code and name are filled."));
   }
 
   private static Refusal divisions() {

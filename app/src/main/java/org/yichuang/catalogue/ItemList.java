@@ -16,9 +16,9 @@ import org.yichuang.kernel.Outcome;
 import org.yichuang.kernel.TableFile;
 
 /**
- * A list of items as a table has it: rows in the words of the house, and what was found amiss.
- * No row is left out for its code's shape; only one without a usable code or a name is, and one
- * whose code was there before.
+ * A list of items as a table has it: rows in the words of the house, and what was found amiss. No
+ * row is left out for its code's shape; only one without a usable code or a name is, and one whose
+ * code was there before.
  *
  * @param findings how many rows show what, by the finding's code
  * @param notes the first lines of each finding, for people
@@ -29,29 +29,74 @@ record ItemList(List<ItemRow> rows, int read, Map<String, Integer> findings, Lis
       Map.of(
           "code",
           List.of(
-              "item_code", "业务办理项编码", "task_handle_item", "实施编码", "实施清单编码", "实施事项编码",
-              "task_code", "事项编码", "事项代码", "matter_code", "service_code", "编码", "code"),
+              "item_code",
+              "业务办理项编码",
+              "task_handle_item",
+              "实施编码",
+              "实施清单编码",
+              "实施事项编码",
+              "task_code",
+              "事项编码",
+              "事项代码",
+              "matter_code",
+              "service_code",
+              "编码",
+              "code"),
           "name",
           List.of(
-              "item_name", "业务办理项名称", "办理项名称", "实施事项名称", "task_name", "事项名称",
-              "政务服务事项名称", "matter_name", "service_name", "名称", "name", "title"),
+              "item_name",
+              "业务办理项名称",
+              "办理项名称",
+              "实施事项名称",
+              "task_name",
+              "事项名称",
+              "政务服务事项名称",
+              "matter_name",
+              "service_name",
+              "名称",
+              "name",
+              "title"),
           "department",
           List.of(
-              "department", "部门", "实施主体", "部门名称", "实施主体名称", "实施部门", "所属部门", "单位",
-              "实施机构", "department_name", "dept", "dept_name", "org_name", "authority"),
+              "department",
+              "部门",
+              "实施主体",
+              "部门名称",
+              "实施主体名称",
+              "实施部门",
+              "所属部门",
+              "单位",
+              "实施机构",
+              "department_name",
+              "dept",
+              "dept_name",
+              "org_name",
+              "authority"),
           "departmentCode",
           List.of(
-              "department_code", "部门编码", "实施主体编码", "部门代码", "实施主体代码", "dept_code", "org_code",
+              "department_code",
+              "部门编码",
+              "实施主体编码",
+              "部门代码",
+              "实施主体代码",
+              "dept_code",
+              "org_code",
               "统一社会信用代码"),
           "type",
           List.of("task_type", "type", "事项类型", "类型", "权力类型", "事项类别", "item_type", "matter_type"),
           "division",
           List.of(
-              "area_code", "division", "区划代码", "行政区划代码", "行政区划", "区划编码", "行政区划编码",
-              "region_code", "division_code"),
+              "area_code",
+              "division",
+              "区划代码",
+              "行政区划代码",
+              "行政区划",
+              "区划编码",
+              "行政区划编码",
+              "region_code",
+              "division_code"),
           "category",
-          List.of(
-              "category", "主项名称", "分类", "主项", "大项名称", "基本目录名称", "catalog_name", "parent_name"));
+          List.of("category", "主项名称", "分类", "主项", "大项名称", "基本目录名称", "catalog_name", "parent_name"));
 
   /** Refused when it is not such a list. */
   static Outcome<ItemList> read(byte[] file, Collection<Department> departments) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The clauses of a story, each by how much it says what is wanted rather than how it came about. */
+/**
+ * The clauses of a story, each by how much it says what is wanted rather than how it came about.
+ */
 final class Clauses {
 
   private static final Pattern STOPS = Pattern.compile("[，。；！？,;!?\\n…：:]+|\\s+");

@@ -13,6 +13,9 @@ final class FindingIndex {
   private static final float NOTHING = 0.12f;
   private static final float SURE = 0.8f;
   private static final float SLIP = 0.75f;
+  private static final int SURE_RUN = 4;
+  private static final float BESIDE_SIGNS = 0.8f;
+  private static final float BESIDE_SIGNS_SHORT = 0.45f;
   private static final float SLIP_OF_THREE = 0.55f;
 
   private final List<Findable> items;
@@ -141,7 +144,7 @@ final class FindingIndex {
 
   private void spell(String run, Phrase phrase, Likeness likeness) {
     boolean whole = run.length() == phrase.text().replace(" ", "").length();
-    float share = whole ? 1f : 0.8f;
+    float share = whole ? 1f : run.length() < SURE_RUN ? BESIDE_SIGNS_SHORT : BESIDE_SIGNS;
     for (int s = 0; s < surfaces.size(); s++) {
       Surface surface = surfaces.get(s);
       float like = Math.max(letters.shortened(run, s), letters.misspelled(run, s));

@@ -166,8 +166,7 @@ final class PhraseReader {
     });
   }
 
-  private void readings(
-      String text, boolean bare, float share, List<Phrase.Reading> readings) {
+  private void readings(String text, boolean bare, float share, List<Phrase.Reading> readings) {
     String spelled = unspell(text);
     for (String reading : new LinkedHashSet<>(List.of(spelled, official(spelled)))) {
       List<Unit> units = units(reading);

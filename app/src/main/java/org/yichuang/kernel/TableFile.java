@@ -147,7 +147,10 @@ public record TableFile(List<Row> rows, List<String> unused) {
   /** What parts the most of the first lines, outside of quotes. */
   private static char separator(String text) {
     String head =
-        text.lines().limit(HEADER_WITHIN).collect(Collectors.joining("\n")).replaceAll("\"[^\"]*\"", "");
+        text.lines()
+            .limit(HEADER_WITHIN)
+            .collect(Collectors.joining("\n"))
+            .replaceAll("\"[^\"]*\"", "");
     char best = SEPARATORS[0];
     long most = 0;
     for (char each : SEPARATORS) {

@@ -35,8 +35,7 @@ final class Workbook {
               .min(Comparator.comparing(part -> part.getKey().length()))
               .map(Map.Entry::getValue)
               .orElse(NONE);
-      List<TableFile.Line> lines =
-          rows(sheet, strings(parts.getOrDefault(SHARED, NONE)));
+      List<TableFile.Line> lines = rows(sheet, strings(parts.getOrDefault(SHARED, NONE)));
       return lines.isEmpty() ? Outcome.refused(TableFile.notText()) : Outcome.done(lines);
     } catch (IOException | XMLStreamException | RuntimeException e) {
       return Outcome.refused(TableFile.notText());
@@ -105,7 +104,8 @@ final class Workbook {
         type = String.valueOf(xml.getAttributeValue(null, "t"));
       } else if (event == XMLStreamConstants.START_ELEMENT && name.matches("v|t")) {
         String text = xml.getElementText();
-        cells.merge(column, type.equals("s") ? strings.get(Integer.parseInt(text)) : text, String::concat);
+        cells.merge(
+            column, type.equals("s") ? strings.get(Integer.parseInt(text)) : text, String::concat);
       } else if (event == XMLStreamConstants.END_ELEMENT && name.equals("row")) {
         rows.add(new TableFile.Line(row, list(cells)));
         cells.clear();

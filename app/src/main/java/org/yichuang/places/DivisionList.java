@@ -36,10 +36,20 @@ record DivisionList(List<Division> divisions, List<String> problems) {
       Map.of(
           "code",
               List.of(
-                  "code", "行政区划代码", "区划代码", "统计用区划代码", "行政区划编码", "区划编码", "代码", "编码",
-                  "division_code", "adcode", "region_code"),
+                  "code",
+                  "行政区划代码",
+                  "区划代码",
+                  "统计用区划代码",
+                  "行政区划编码",
+                  "区划编码",
+                  "代码",
+                  "编码",
+                  "division_code",
+                  "adcode",
+                  "region_code"),
           "name",
-              List.of("name", "行政区划名称", "区划名称", "单位名称", "名称", "地名", "division_name", "region_name"));
+              List.of(
+                  "name", "行政区划名称", "区划名称", "单位名称", "名称", "地名", "division_name", "region_name"));
 
   /** A line as given. */
   private record Given(int line, String code, String name) {}
@@ -90,7 +100,8 @@ record DivisionList(List<Division> divisions, List<String> problems) {
   /** Every object with a code and a name, whatever it lies in. */
   private static void walk(JsonNode json, List<Given> rows) {
     if (json.path("code").isValueNode() && json.path("name").isString()) {
-      rows.add(new Given(rows.size() + 1, json.path("code").asString(), json.path("name").asString()));
+      rows.add(
+          new Given(rows.size() + 1, json.path("code").asString(), json.path("name").asString()));
     }
     if (json.isContainer()) {
       json.forEach(child -> walk(child, rows));

@@ -36,8 +36,7 @@ class OtherItemListsTests {
         .containsEntry("new", 2)
         .containsEntry("left out", 0);
     assertThat(catalogue.item("OTHER-1-01").orElseThrow().type()).isEqualTo(ItemType.LICENCE);
-    assertThat(catalogue.item("OTHER-2").orElseThrow().type())
-        .isEqualTo(ItemType.PUBLIC_SERVICE);
+    assertThat(catalogue.item("OTHER-2").orElseThrow().type()).isEqualTo(ItemType.PUBLIC_SERVICE);
     String english =
         "task_name,dept_name,task_code,task_type\r\n"
             + "别名第一项,区卫健局,OTHER-1-01,01\r\n别名第二项,区教科体局,OTHER-2,20\r\n";
@@ -57,7 +56,8 @@ class OtherItemListsTests {
         .containsEntry("items", 2)
         .containsEntry("left out", 4);
     assertThat(report.more().get("findings"))
-        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.map(String.class, Integer.class))
+        .asInstanceOf(
+            org.assertj.core.api.InstanceOfAssertFactories.map(String.class, Integer.class))
         .containsEntry("row.code-twice", 1)
         .containsEntry("row.no-name", 1)
         .containsEntry("row.no-code", 1)

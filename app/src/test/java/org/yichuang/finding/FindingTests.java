@@ -35,6 +35,16 @@ class FindingTests {
         "many-voices-d.tsv"
       })
   void the_right_item_comes_first_nine_times_in_ten(String file) throws IOException {
+    comesFirst(file, 90, 96);
+  }
+
+  @Test
+  void among_phrases_that_no_word_was_written_for_the_right_item_keeps_its_floor()
+      throws IOException {
+    comesFirst("many-voices-e.tsv", 85, 92);
+  }
+
+  private static void comesFirst(String file, int first, int three) throws IOException {
     List<Case> cases = cases(file);
     List<String> missed = new ArrayList<>();
     int amongThree = 0;
@@ -45,19 +55,20 @@ class FindingTests {
       }
       amongThree += hits.stream().limit(3).anyMatch(h -> one.codes().contains(h.code())) ? 1 : 0;
     }
-    assertThat(missed).as("missed of %d", cases.size()).hasSizeLessThanOrEqualTo(cases.size() / 10);
+    assertThat(missed)
+        .as("missed of %d", cases.size())
+        .hasSizeLessThanOrEqualTo(cases.size() * (100 - first) / 100);
     assertThat(amongThree)
         .as("among the first three of %d", cases.size())
-        .isGreaterThanOrEqualTo(cases.size() * 96 / 100);
+        .isGreaterThanOrEqualTo(cases.size() * three / 100);
   }
 
   @Test
   void the_phrases_name_items_that_exist_and_come_from_every_department() throws IOException {
     Map<String, String> departments =
-        ItemList.shipped().stream()
-            .collect(Collectors.toMap(Findable::code, Findable::department));
+        ItemList.shipped().stream().collect(Collectors.toMap(Findable::code, Findable::department));
     Set<String> heard = new HashSet<>();
-    for (String part : List.of("a", "b", "c", "d")) {
+    for (String part : List.of("a", "b", "c", "d", "e")) {
       for (Case one : cases("many-voices-" + part + ".tsv")) {
         assertThat(departments).as(one.phrase()).containsKeys(one.codes().toArray(String[]::new));
         one.codes().forEach(code -> heard.add(departments.get(code)));

@@ -73,8 +73,10 @@ class DivisionsTests {
   @Test
   void otherTablesAndNestedJsonOfTheSameKindReadTheSame(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("other");
-    Files.writeString(file, "[{\"code\":\"659801\",\"name\":\"甲县\",\"children\":"
-        + "[{\"code\":\"659801001\",\"name\":\"乙镇\"}]}]");
+    Files.writeString(
+        file,
+        "[{\"code\":\"659801\",\"name\":\"甲县\",\"children\":"
+            + "[{\"code\":\"659801001\",\"name\":\"乙镇\"}]}]");
     assertThat(figures(file)).containsExactly(2, 0, 0, 0);
     Files.write(
         file,
