@@ -1,8 +1,6 @@
 package org.yichuang.calendar;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -23,7 +21,7 @@ public final class HolidayImporter implements Importer {
   @Override
   public String summary() {
     return "holiday notices: lines “2027 春节 off 2027-02-05..2027-02-11”, a CSV"
-        + " (notice_year,date,name,off_day) or a JSON with year and days";
+        + " (notice_year,date,name,off_day), a workbook, or a JSON with year and days";
   }
 
   @Override
@@ -32,13 +30,8 @@ public final class HolidayImporter implements Importer {
     if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
       return Outcome.refused(unreadable(file));
     }
-    String text;
-    try {
-      text = Files.readString(file, StandardCharsets.UTF_8);
-    } catch (MalformedInputException e) {
-      return Outcome.refused(unreadable(file));
-    }
-    return NoticeReader.read(text).map(notices -> taken(notices, file, rooms));
+    byte[] bytes = Files.readAllBytes(file);
+    return NoticeReader.read(bytes).map(notices -> taken(notices, file, rooms));
   }
 
   private static Report taken(List<HolidayNotice> notices, Path file, Command.Rooms rooms) {
@@ -61,6 +54,6 @@ public final class HolidayImporter implements Importer {
         "holidays.unreadable",
         400,
         Text.of("无法读取文件 " + file + "。", "The file " + file + " cannot be read."),
-        Text.of("请给出不超过 5 MB 的 UTF-8 文本文件。", "Give a text file in UTF-8 of up to 5 MB."));
+        Text.of("请给出不超过 5 MB 的文件。", "Give a file of up to 5 MB."));
   }
 }

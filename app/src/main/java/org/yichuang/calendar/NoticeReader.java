@@ -1,24 +1,38 @@
 package org.yichuang.calendar;
 
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.yichuang.kernel.Outcome;
 import org.yichuang.kernel.Refusal;
+import org.yichuang.kernel.TableFile;
 import org.yichuang.kernel.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads notices in three forms and tells every mistake with its line. */
+/** Reads notices as lines, tables or JSON and tells every mistake with its line. */
 final class NoticeReader {
 
-  private static final String CSV_HEAD = "notice_year,date,name,off_day";
+  private static final Map<String, List<String>> COLUMNS =
+      Map.of(
+          "year", List.of("notice_year", "year", "通知年份", "年份", "年度"),
+          "date", List.of("date", "日期", "day", "holiday_date"),
+          "name", List.of("name", "名称", "节日", "节日名称", "节假日", "holiday", "holiday_name", "说明"),
+          "off", List.of("off_day", "is_off_day", "是否放假", "是否休息", "放假", "类型", "type", "off"));
+
+  private static final Set<String> OFF =
+      Set.of("true", "1", "1.0", "yes", "是", "休", "休息", "放假", "off", "holiday");
+  private static final Set<String> WORK =
+      Set.of("false", "0", "0.0", "no", "否", "班", "上班", "调休上班", "补班", "work", "workday");
 
   private final Map<Integer, List<HolidayNotice.Day>> years = new TreeMap<>();
   private final Set<String> seen = new HashSet<>();
@@ -26,13 +40,23 @@ final class NoticeReader {
 
   private NoticeReader() {}
 
-  static Outcome<List<HolidayNotice>> read(String given) {
-    String text = given.strip().startsWith("\uFEFF") ? given.strip().substring(1) : given.strip();
+  static Outcome<List<HolidayNotice>> read(String text) {
+    return read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Outcome<List<HolidayNotice>> read(byte[] file) {
     NoticeReader reader = new NoticeReader();
-    if (text.startsWith("{")) {
+    String text;
+    try {
+      text = TableFile.decode(file).strip();
+    } catch (CharacterCodingException e) {
+      text = "";
+    }
+    Outcome<TableFile> table = TableFile.read(file, COLUMNS, Set.of("date", "name", "off"));
+    if (text.startsWith("{") || text.startsWith("[")) {
       reader.json(text);
-    } else if (text.startsWith(CSV_HEAD)) {
-      reader.csv(text);
+    } else if (table instanceof Outcome.Done<TableFile>(TableFile rows)) {
+      rows.rows().forEach(reader::row);
     } else {
       reader.lines(text);
     }
@@ -71,52 +95,48 @@ final class NoticeReader {
     }
   }
 
-  private void csv(String text) {
-    List<String> lines = text.lines().toList();
-    for (int n = 1; n < lines.size(); n++) {
-      if (!lines.get(n).isBlank()) {
-        String[] cell = lines.get(n).split(",", -1);
-        if (cell.length == 4) {
-          row(n + 1, cell[0], cell[1], cell[2], cell[3]);
-        } else {
-          refusals.add(mistake(n + 1, "应有四列", "four columns are expected"));
-        }
-      }
-    }
-  }
-
   private void json(String text) {
     try {
       JsonNode json = JsonMapper.builder().build().readTree(text);
       int n = 0;
-      for (JsonNode day : json.path("days")) {
-        n++;
-        row(
-            n,
-            json.path("year").asString(""),
-            day.path("date").asString(""),
-            day.path("name").asString(""),
-            day.path("isOffDay").asString(""));
+      for (JsonNode notice : json.isArray() ? json : List.of(json)) {
+        for (JsonNode day : notice.path("days")) {
+          n++;
+          row(
+              n,
+              notice.path("year").asString(""),
+              day.path("date").asString(""),
+              day.path("name").asString(""),
+              day.path("isOffDay").asString(""));
+        }
       }
     } catch (JacksonException e) {
       refusals.add(mistake(1, "不是有效的 JSON", "is not valid JSON"));
     }
   }
 
+  private void row(TableFile.Row row) {
+    row(row.line(), row.get("year"), row.get("date"), row.get("name"), row.get("off"));
+  }
+
   private void row(int n, String year, String date, String name, String off) {
-    boolean known = off.equalsIgnoreCase("true") || off.equalsIgnoreCase("false");
-    if (!year.strip().matches("[0-9]{4}") || name.isBlank() || !known) {
-      refusals.add(mistake(n, "年份、名称或是否放假有误", "year, name or day off is wrong"));
-      return;
-    }
-    try {
-      LocalDate day = LocalDate.parse(date.strip());
-      add(
-          Integer.parseInt(year.strip()),
-          new HolidayNotice.Day(day, name.strip(), off.equalsIgnoreCase("true")));
-    } catch (DateTimeParseException e) {
+    Optional<LocalDate> day = WrittenDate.read(date);
+    boolean isOff = OFF.contains(off.toLowerCase(Locale.ROOT));
+    boolean known = isOff || WORK.contains(off.toLowerCase(Locale.ROOT));
+    if (day.isEmpty()) {
       refusals.add(mistake(n, "日期“" + shortened(date) + "”不存在", "the date does not exist"));
+    } else if (name.isBlank() || !known || !year.matches("([0-9]{4}([.]0)?)?")) {
+      refusals.add(mistake(n, "年份、名称或是否放假有误", "year, name or day off is wrong"));
+    } else {
+      int of =
+          year.isEmpty() ? noticeYear(day.get(), name) : Integer.parseInt(year.substring(0, 4));
+      add(of, new HolidayNotice.Day(day.get(), name.strip(), isOff));
     }
+  }
+
+  /** Whose notice it is when nobody says: a New Year's day in December is the next year's. */
+  private static int noticeYear(LocalDate day, String name) {
+    return day.getMonthValue() == 12 && name.contains("元旦") ? day.getYear() + 1 : day.getYear();
   }
 
   /** A notice speaks of its own year and of the December before; each day once. */

@@ -1,7 +1,5 @@
 package org.yichuang.catalogue;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,17 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.codes.ItemCode;
 import org.yichuang.kernel.Outcome;
+import org.yichuang.kernel.TableFile;
 
 /**
- * A list of items as a CSV file has it: rows in the words of the house, and what was found amiss.
- * No row is left out for its code's shape; only one without a code or a name is.
+ * A list of items as a table has it: rows in the words of the house, and what was found amiss. No
+ * row is left out for its code's shape; only one without a usable code or a name is, and one whose
+ * code was there before.
  *
  * @param findings how many rows show what, by the finding's code
  * @param notes the first lines of each finding, for people
@@ -28,23 +27,87 @@ record ItemList(List<ItemRow> rows, int read, Map<String, Integer> findings, Lis
 
   private static final Map<String, List<String>> COLUMNS =
       Map.of(
-          "code", List.of("item_code", "code", "事项编码", "实施编码"),
-          "name", List.of("name", "item_name", "事项名称"),
-          "department", List.of("department", "部门", "实施主体"),
-          "departmentCode", List.of("department_code", "部门编码", "实施主体编码"),
-          "type", List.of("task_type", "type", "事项类型"),
-          "division", List.of("area_code", "division", "区划代码"),
-          "category", List.of("category", "主项名称", "分类"));
+          "code",
+          List.of(
+              "item_code",
+              "业务办理项编码",
+              "task_handle_item",
+              "实施编码",
+              "实施清单编码",
+              "实施事项编码",
+              "task_code",
+              "事项编码",
+              "事项代码",
+              "matter_code",
+              "service_code",
+              "编码",
+              "code"),
+          "name",
+          List.of(
+              "item_name",
+              "业务办理项名称",
+              "办理项名称",
+              "实施事项名称",
+              "task_name",
+              "事项名称",
+              "政务服务事项名称",
+              "matter_name",
+              "service_name",
+              "名称",
+              "name",
+              "title"),
+          "department",
+          List.of(
+              "department",
+              "部门",
+              "实施主体",
+              "部门名称",
+              "实施主体名称",
+              "实施部门",
+              "所属部门",
+              "单位",
+              "实施机构",
+              "department_name",
+              "dept",
+              "dept_name",
+              "org_name",
+              "authority"),
+          "departmentCode",
+          List.of(
+              "department_code",
+              "部门编码",
+              "实施主体编码",
+              "部门代码",
+              "实施主体代码",
+              "dept_code",
+              "org_code",
+              "统一社会信用代码"),
+          "type",
+          List.of("task_type", "type", "事项类型", "类型", "权力类型", "事项类别", "item_type", "matter_type"),
+          "division",
+          List.of(
+              "area_code",
+              "division",
+              "区划代码",
+              "行政区划代码",
+              "行政区划",
+              "区划编码",
+              "行政区划编码",
+              "region_code",
+              "division_code"),
+          "category",
+          List.of("category", "主项名称", "分类", "主项", "大项名称", "基本目录名称", "catalog_name", "parent_name"));
 
-  /**
-   * @throws IllegalArgumentException if it is not such a list, with a sentence that says why
-   */
-  static ItemList read(byte[] file, Collection<Department> departments) {
-    return new Reader(departments).read(CsvText.decode(file));
+  /** Refused when it is not such a list. */
+  static Outcome<ItemList> read(byte[] file, Collection<Department> departments) {
+    return TableFile.read(file, COLUMNS, Set.of("code", "name"))
+        .map(table -> new Reader(departments).read(table));
   }
 
   private static final class Reader {
-    private static final int NOTES = 5;
+    private static final int NOTES = 20;
+    private static final int LONGEST_NAME = 1_000;
+    private static final Pattern SPREADSHEET = Pattern.compile("[0-9]+([.][0-9]+)?[eE][+]?[0-9]+");
 
     private final Map<String, String> departments = new HashMap<>();
     private final Map<String, ItemRow> rows = new LinkedHashMap<>();
@@ -58,85 +121,74 @@ record ItemList(List<ItemRow> rows, int read, Map<String, Integer> findings, Lis
       }
     }
 
-    ItemList read(String text) {
-      CSVFormat format =
-          CSVFormat.DEFAULT
-              .builder()
-              .setHeader()
-              .setSkipHeaderRecord(true)
-              .setIgnoreEmptyLines(true)
-              .setIgnoreSurroundingSpaces(true)
-              .setIgnoreHeaderCase(true)
-              .setAllowMissingColumnNames(true)
-              .get();
-      int read = 0;
-      try (CSVParser csv = CSVParser.parse(new StringReader(text), format)) {
-        Map<String, String> columns = columns(csv.getHeaderNames());
-        for (CSVRecord line : csv) {
-          read++;
-          row(line, columns);
-        }
-      } catch (IOException | java.io.UncheckedIOException e) {
-        throw new IllegalArgumentException("not a CSV file: " + e.getMessage(), e);
+    ItemList read(TableFile table) {
+      table.rows().forEach(this::row);
+      if (!table.unused().isEmpty()) {
+        notes.add("columns not used: " + String.join(", ", table.unused()));
       }
-      return new ItemList(List.copyOf(rows.values()), read, findings, notes);
+      return new ItemList(List.copyOf(rows.values()), table.rows().size(), findings, notes);
     }
 
-    private static Map<String, String> columns(List<String> header) {
-      Map<String, String> columns = new HashMap<>();
-      COLUMNS.forEach((column, names) ->
-          header.stream()
-              .filter(h -> names.contains(h.strip().toLowerCase(Locale.ROOT)))
-              .findFirst()
-              .ifPresent(h -> columns.put(column, h)));
-      if (!columns.containsKey("code") || !columns.containsKey("name")) {
-        throw new IllegalArgumentException(
-            "the first line names no columns item_code and name, but: " + header);
-      }
-      return columns;
-    }
-
-    private void row(CSVRecord line, Map<String, String> columns) {
-      String code = cell(line, columns.get("code"));
-      String name = cell(line, columns.get("name"));
-      if (code.isEmpty() || name.isEmpty()) {
-        found(code.isEmpty() ? "row.no-code" : "row.no-name", line, name + code);
+    private void row(TableFile.Row line) {
+      String code = line.get("code");
+      String name = line.get("name");
+      String amiss = amiss(code, name);
+      if (!amiss.isEmpty()) {
+        found(amiss, line, name + code);
         return;
       }
-      String department = cell(line, columns.get("department"));
-      String departmentCode = cell(line, columns.get("departmentCode"));
-      String known = departments.get(department);
-      if (known == null) {
-        found("department.unknown", line, department);
+      ItemRow row = item(line, code, name);
+      ItemRow before = rows.putIfAbsent(code, row);
+      if (before != null) {
+        found("row.code-twice", line, before.equals(row) ? code : code + " " + name);
+        return;
       }
       look(line, code);
-      ItemRow row =
-          new ItemRow(
-              code,
-              name,
-              category(cell(line, columns.get("category"))),
-              known != null ? known : departmentCode,
-              department,
-              departmentCode,
-              type(line, cell(line, columns.get("type"))),
-              cell(line, columns.get("division")));
-      if (rows.putIfAbsent(code, row) != null) {
-        found("row.code-twice", line, code);
+    }
+
+    /** Why a row cannot be an item; empty when it can. */
+    private static String amiss(String code, String name) {
+      if (code.isEmpty()) {
+        return "row.no-code";
       }
+      if (name.isEmpty()) {
+        return "row.no-name";
+      }
+      if (!ItemCode.parse(code).isDone()) {
+        return "row.code-unusable";
+      }
+      return name.length() > LONGEST_NAME ? "row.name-too-long" : "";
+    }
+
+    private ItemRow item(TableFile.Row line, String code, String name) {
+      String department = line.get("department");
+      String departmentCode = line.get("departmentCode");
+      String known = departments.get(department);
+      if (known == null) {
+        found("department.unknown", line, department.isEmpty() ? "—" : department);
+      }
+      return new ItemRow(
+          code,
+          name,
+          category(line.get("category")),
+          known != null ? known : departmentCode.isEmpty() ? department : departmentCode,
+          department,
+          departmentCode,
+          type(line, line.get("type")),
+          line.get("division"));
     }
 
     /** Notes the code's profile and everything in it that does not hold. */
-    private void look(CSVRecord line, String given) {
-      switch (ItemCode.parse(given)) {
-        case Outcome.Done<ItemCode>(ItemCode code) -> {
-          found(profile(code), line, null);
-          code.findings().forEach(f -> found(f.code(), line, f.sentence().zh()));
-          if (code.holds()) {
-            found("code.holds", line, null);
-          }
+    private void look(TableFile.Row line, String given) {
+      if (ItemCode.parse(given) instanceof Outcome.Done<ItemCode>(ItemCode code)) {
+        found(profile(code), line, null);
+        code.findings().forEach(f -> found(f.code(), line, f.sentence().zh()));
+        if (code.holds()) {
+          found("code.holds", line, null);
         }
-        case Outcome.Refused<ItemCode> refused ->
-            refused.refusals().forEach(f -> found(f.code(), line, f.sentence().zh()));
+      }
+      if (SPREADSHEET.matcher(given).matches()) {
+        found("code.shortened-by-spreadsheet", line, given);
       }
     }
 
@@ -148,27 +200,21 @@ record ItemList(List<ItemRow> rows, int read, Map<String, Integer> findings, Lis
       return given.equals("未分类") ? "" : given;
     }
 
-    private String type(CSVRecord line, String given) {
-      return ItemType.of(given)
+    private String type(TableFile.Row line, String given) {
+      return ItemType.met(given)
           .map(ItemType::code)
           .orElseGet(() -> {
-            found("type.unknown", line, given);
+            found("type.unknown", line, given.isEmpty() ? "—" : given);
             return ItemType.OTHER.code();
           });
     }
 
-    private void found(String finding, CSVRecord line, @Nullable String what) {
+    private void found(String finding, TableFile.Row line, @Nullable String what) {
       int times = findings.merge(finding, 1, Integer::sum);
       if (what != null && times <= NOTES) {
-        notes.add(finding + " (line " + (line.getRecordNumber() + 1) + "): " + what);
+        String told = what.length() > 120 ? what.substring(0, 120) + "…" : what;
+        notes.add(finding + " (line " + line.line() + "): " + told);
       }
-    }
-
-    private static String cell(CSVRecord line, @Nullable String column) {
-      if (column == null || !line.isSet(column)) {
-        return "";
-      }
-      return line.get(column).replaceAll("\\p{Cntrl}", "").strip();
     }
   }
 }

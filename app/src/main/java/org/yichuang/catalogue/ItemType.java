@@ -40,4 +40,17 @@ public enum ItemType {
     String two = code.length() == 1 ? "0" + code : code;
     return Arrays.stream(values()).filter(t -> t.code.equals(two)).findFirst();
   }
+
+  /** The type as a list writes it: its code, its Chinese name or its English one. */
+  static Optional<ItemType> met(String given) {
+    String plain = given.endsWith(".0") ? given.substring(0, given.length() - 2) : given;
+    Optional<ItemType> byCode = of(plain);
+    if (byCode.isPresent() || plain.length() < 2) {
+      return byCode;
+    }
+    return Arrays.stream(values())
+        .filter(t -> plain.contains(t.label.zh()) || plain.equalsIgnoreCase(t.label.en()))
+        .findFirst()
+        .or(() -> plain.startsWith("其他") ? Optional.of(OTHER) : Optional.empty());
+  }
 }

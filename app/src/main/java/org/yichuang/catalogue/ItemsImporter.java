@@ -14,26 +14,25 @@ import org.yichuang.kernel.Text;
 /** Reads a list of service items: {@code ./yichuang import items FILE}. */
 public final class ItemsImporter implements Importer {
 
+  private static final long LARGEST = 200_000_000;
+
   @Override
   public String summary() {
-    return "service items from a CSV file (item_code, name, department, task_type, ...)";
+    return "service items: CSV, TSV or .xlsx with 事项编码/item_code and 事项名称/name"
+        + " (and department, task_type, area_code, category)";
   }
 
   @Override
   public Outcome<Report> run(Path file, List<String> options, Command.Rooms rooms)
       throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    try {
-      return Outcome.done(rooms.get(ItemImports.class).take(bytes));
-    } catch (IllegalArgumentException e) {
+    if (Files.size(file) > LARGEST) {
       return Outcome.refused(
           Refusal.of(
-              "import.not-a-list",
+              "import.too-large",
               422,
-              Text.of("这不是事项清单：" + e.getMessage(), "Not a list of items: " + e.getMessage()),
-              Text.of(
-                  "请用首行带列名 item_code、name、department、task_type 的 CSV 文件。",
-                  "Give a CSV file whose first line names item_code, name, department, task_type.")));
+              Text.of("文件超过 200 MB。", "The file is larger than 200 MB."),
+              Text.of("请分成几个文件导入。", "Import it in several files.")));
     }
+    return rooms.get(ItemImports.class).take(Files.readAllBytes(file));
   }
 }

@@ -71,7 +71,7 @@ final class Opening {
       if (in == null) {
         throw new IllegalStateException(SHIPPED + " is missing");
       }
-      return ItemList.read(in.readAllBytes(), shelf.departments().values()).rows();
+      return ItemList.read(in.readAllBytes(), shelf.departments().values()).orThrow().rows();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

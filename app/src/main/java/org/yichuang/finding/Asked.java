@@ -1,7 +1,6 @@
 package org.yichuang.finding;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.yichuang.kernel.Outcome;
 import org.yichuang.kernel.Refusal;
+import org.yichuang.kernel.TableFile;
 import org.yichuang.kernel.Text;
 
 /**
@@ -60,12 +60,19 @@ record Asked(List<String> phrases, int limit) {
   }
 
   private static List<String> lines(String file) throws IOException {
-    byte[] bytes = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
-    return new String(bytes, StandardCharsets.UTF_8)
-        .replace("\uFEFF", "")
+    return file.equals("-") ? lines(System.in.readAllBytes()) : lines(Path.of(file));
+  }
+
+  /** The phrases of a file, a line each. */
+  static List<String> lines(Path file) throws IOException {
+    return lines(Files.readAllBytes(file));
+  }
+
+  private static List<String> lines(byte[] file) throws IOException {
+    return TableFile.decode(file)
         .lines()
-        .filter(line -> !line.isBlank())
-        .map(String::strip)
+        .map(line -> line.replace("\uFEFF", "").strip())
+        .filter(line -> !line.isEmpty())
         .toList();
   }
 

@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FindCommand implements Command {
 
   private static final int WARM_UP = 300;
+  private static final int LONGEST_TOLD = 20_000;
 
   @Override
   public String summary() {
@@ -89,7 +90,8 @@ public final class FindCommand implements Command {
     List<Map<String, Object>> results = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       Map<String, Object> result = new LinkedHashMap<>();
-      result.put("phrase", found.get(i).cut() ? found.get(i).phrase() : phrases.get(i));
+      String phrase = phrases.get(i);
+      result.put("phrase", phrase.length() > LONGEST_TOLD ? found.get(i).phrase() : phrase);
       result.put("hits", found.get(i).hits());
       result.put("themes", found.get(i).themes());
       if (found.get(i).cut()) {

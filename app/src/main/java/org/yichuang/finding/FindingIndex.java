@@ -13,6 +13,9 @@ final class FindingIndex {
   private static final float NOTHING = 0.12f;
   private static final float SURE = 0.8f;
   private static final float SLIP = 0.75f;
+  private static final int SURE_RUN = 4;
+  private static final float BESIDE_SIGNS = 0.8f;
+  private static final float BESIDE_SIGNS_SHORT = 0.45f;
   private static final float SLIP_OF_THREE = 0.55f;
 
   private final List<Findable> items;
@@ -44,7 +47,7 @@ final class FindingIndex {
     Likeness likeness = new Likeness(items.size(), phrase.intents());
     for (Phrase.Reading reading : phrase.readings()) {
       compare(reading, likeness);
-      if (likeness.best() < SURE) {
+      if (likeness.best() < SURE && reading.share() == 1) {
         slips(reading, likeness);
       }
     }
@@ -98,13 +101,17 @@ final class FindingIndex {
       if (shared[s] > 0) {
         Surface surface = surfaces.get(s);
         float strict = surface.strictness();
-        float like = surface.weight() * shared[s] / ((1 - strict) * size + strict * index.size(s));
+        float like =
+            reading.share()
+                * surface.weight()
+                * shared[s]
+                / ((1 - strict) * size + strict * index.size(s));
         if (like > NOTHING) {
           likeness.take(surface, like, reading.bare());
         }
       }
     }
-    for (int i = 0; i < items.size(); i++) {
+    for (int i = 0; reading.share() == 1 && i < items.size(); i++) {
       likeness.anywhere(i, shared[surfaces.size() + i] / size);
     }
   }
@@ -137,7 +144,7 @@ final class FindingIndex {
 
   private void spell(String run, Phrase phrase, Likeness likeness) {
     boolean whole = run.length() == phrase.text().replace(" ", "").length();
-    float share = whole ? 1f : 0.8f;
+    float share = whole ? 1f : run.length() < SURE_RUN ? BESIDE_SIGNS_SHORT : BESIDE_SIGNS;
     for (int s = 0; s < surfaces.size(); s++) {
       Surface surface = surfaces.get(s);
       float like = Math.max(letters.shortened(run, s), letters.misspelled(run, s));

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The words that officers edit: sayings, synonyms, filler words, intents and what people call the
@@ -20,6 +21,8 @@ import java.util.Set;
  * @param departments what people call a department, to its name
  * @param syllables of pinyin
  * @param popular names of items that are asked for most
+ * @param wants words by which a clause says what is wanted
+ * @param kinds words of item names for what comes of an item, to the words of people for it
  */
 record Lexicon(
     List<Saying> sayings,
@@ -30,7 +33,9 @@ record Lexicon(
     Map<String, Set<Intent>> written,
     Map<String, String> departments,
     Set<String> syllables,
-    Set<String> popular) {
+    Set<String> popular,
+    Set<String> wants,
+    Map<List<String>, List<String>> kinds) {
 
   /** The lexicon that ships, or the officer's own files where {@code files} has them. */
   static Lexicon load(LexiconFiles files) {
@@ -47,7 +52,7 @@ record Lexicon(
     }
     Map<String, List<String>> fillers = files.rows("fillers.txt");
     return new Lexicon(
-        files.sayings("sayings.txt"),
+        Stream.of("sayings.txt", "needs.txt").flatMap(f -> files.sayings(f).stream()).toList(),
         flat(files.rows("synonyms.txt")),
         new HashSet<>(fillers.getOrDefault("drop", List.of())),
         new HashSet<>(fillers.getOrDefault("keep", List.of())),
@@ -55,7 +60,15 @@ record Lexicon(
         written,
         flat(files.rows("departments.txt")),
         new HashSet<>(files.words("syllables.txt")),
-        new HashSet<>(files.entries("popular.txt")));
+        new HashSet<>(files.entries("popular.txt")),
+        new HashSet<>(files.words("wants.txt")),
+        kinds(files.rows("kinds.txt")));
+  }
+
+  private static Map<List<String>, List<String>> kinds(Map<String, List<String>> rows) {
+    Map<List<String>, List<String>> kinds = new HashMap<>();
+    rows.forEach((names, words) -> kinds.put(List.of(names.split("\\s+")), words));
+    return kinds;
   }
 
   private static Map<String, String> flat(Map<String, List<String>> rows) {

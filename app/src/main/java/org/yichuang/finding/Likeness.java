@@ -7,11 +7,12 @@ import java.util.Set;
 final class Likeness {
 
   private static final float ASKS_MORE = 0.87f;
+  private static final float SILENT = 0.5f;
 
   private final Set<Intent> wanted;
   private final float[] whole;
   private final float[] bare;
-  private final boolean[] named;
+  private final float[] named;
   private final float[] anywhere;
   private float best;
 
@@ -19,7 +20,7 @@ final class Likeness {
     this.wanted = wanted;
     whole = new float[items];
     bare = new float[items];
-    named = new boolean[items];
+    named = new float[items];
     anywhere = new float[items];
   }
 
@@ -31,13 +32,15 @@ final class Likeness {
   void take(Surface surface, float like, boolean leftOut) {
     boolean fits = surface.intents().isEmpty() || !Collections.disjoint(surface.intents(), wanted);
     float fit = fits ? like : like * ASKS_MORE;
+    boolean own = fits && surface.items().length == 1 && surface.said();
+    boolean asTold = wanted.isEmpty() || !Collections.disjoint(surface.intents(), wanted);
     best = Math.max(best, fit);
     for (int item : surface.items()) {
       if (leftOut) {
         bare[item] = Math.max(bare[item], fit);
       } else if (fit > whole[item]) {
         whole[item] = fit;
-        named[item] = fits && surface.items().length == 1 && surface.said();
+        named[item] = !own ? 0 : asTold ? 1 : SILENT;
       }
     }
   }
@@ -65,9 +68,12 @@ final class Likeness {
     return Math.max(bare[item], whole[item]);
   }
 
-  /** Whether the likeness comes from words that people say for this item only. */
-  boolean named(int item) {
-    return named[item] && whole[item] > 0.75f;
+  /**
+   * Whether the likeness comes from words that people say for this item only: 1 if so, a half if
+   * these words say nothing of what is to be done while the phrase does, else 0.
+   */
+  float named(int item) {
+    return whole[item] > 0.75f ? named[item] : 0;
   }
 
   /** How much of the phrase occurs anywhere in what is known of the item. */

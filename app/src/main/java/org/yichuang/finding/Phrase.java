@@ -22,14 +22,15 @@ record Phrase(
     String department) {
 
   /** How many signs of a phrase are read. */
-  static final int LONGEST = 50;
+  static final int LONGEST = 160;
 
   /**
    * One way to take the phrase.
    *
    * @param bare whether the words that say what to do were left out
+   * @param share how much likeness to it counts: 1 for the whole phrase, less for a clause of it
    */
-  record Reading(String text, List<Unit> units, boolean bare) {}
+  record Reading(String text, List<Unit> units, boolean bare, float share) {}
 
   boolean isEmpty() {
     return readings.isEmpty();

@@ -30,8 +30,10 @@ final class PhraseReader {
   private final Sound sound;
   private final Words markers;
   private final Words synonyms;
+  private final Set<String> officialWords;
   private final Words departments;
   private final Words things;
+  private final Clauses clauses;
   private final List<String> spokenFillers;
   private final Map<String, Set<Intent>> spokenActs = new HashMap<>();
 
@@ -45,7 +47,9 @@ final class PhraseReader {
     Set<String> replaced = new HashSet<>(lexicon.said().keySet());
     replaced.addAll(lexicon.kept());
     replaced.addAll(lexicon.synonyms().keySet());
+    replaced.addAll(lexicon.synonyms().values());
     this.synonyms = new Words(replaced);
+    this.officialWords = Set.copyOf(lexicon.synonyms().values());
     this.things =
         new Words(
             lexicon.sayings().stream()
@@ -53,6 +57,7 @@ final class PhraseReader {
                 .filter(word -> word.length() > 1 && word.length() <= LONGEST_THING)
                 .toList());
     this.departments = new Words(lexicon.departments().keySet());
+    this.clauses = new Clauses(lexicon.wants());
     this.spokenFillers =
         lexicon.fillers().stream()
             .filter(f -> f.codePointCount(0, f.length()) > 1)
@@ -89,6 +94,8 @@ final class PhraseReader {
                 clean.offsetByCodePoints(
                     0, Math.min(Phrase.LONGEST, clean.codePointCount(0, clean.length()))))
             .trim();
+    List<Clauses.Clause> story =
+        clauses.of(raw.substring(0, Math.min(raw.length(), 2 * Phrase.LONGEST)));
     EnumSet<Intent> intents = EnumSet.noneOf(Intent.class);
     String said = COUNTED.matcher(text).replaceAll("");
     String plain = without(said, lexicon.fillers()::contains, intents);
@@ -96,9 +103,16 @@ final class PhraseReader {
     List<String> letters = letters(text);
     letters.forEach(run -> hear(run, intents));
     List<Phrase.Reading> readings = new ArrayList<>();
-    readings(plain.isEmpty() ? text : plain, false, readings);
+    readings(plain.isEmpty() ? text : plain, false, 1f, readings);
     if (!bare.equals(plain)) {
-      readings(bare.isEmpty() ? text : bare, true, readings);
+      readings(bare.isEmpty() ? text : bare, true, 1f, readings);
+    }
+    story.forEach(clause -> readings(plain(clause.text()), false, clause.share(), readings));
+    if (story.stream().anyMatch(Clauses.Clause::wants)) {
+      intents.clear();
+      story.stream()
+          .filter(Clauses.Clause::wants)
+          .forEach(clause -> intents.addAll(intents(clause.text())));
     }
     return new Phrase(text, cut, readings, intents, letters, department(text));
   }
@@ -152,12 +166,12 @@ final class PhraseReader {
     });
   }
 
-  private void readings(String text, boolean bare, List<Phrase.Reading> readings) {
+  private void readings(String text, boolean bare, float share, List<Phrase.Reading> readings) {
     String spelled = unspell(text);
     for (String reading : new LinkedHashSet<>(List.of(spelled, official(spelled)))) {
       List<Unit> units = units(reading);
       if (!units.isEmpty()) {
-        readings.add(new Phrase.Reading(reading, units, bare));
+        readings.add(new Phrase.Reading(reading, units, bare, share));
       }
     }
   }
@@ -183,8 +197,11 @@ final class PhraseReader {
 
   private String officialWord(String word) {
     String synonym = lexicon.synonyms().get(word);
-    if (synonym != null || lexicon.kept().contains(word)) {
-      return synonym == null ? word : synonym;
+    if (synonym != null) {
+      return synonym;
+    }
+    if (lexicon.kept().contains(word) || officialWords.contains(word)) {
+      return word;
     }
     Set<Intent> meant = lexicon.said().getOrDefault(word, Set.of());
     String act = meant.size() == 1 ? meant.iterator().next().word : "";

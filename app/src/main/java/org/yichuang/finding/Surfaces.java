@@ -19,6 +19,7 @@ final class Surfaces {
       Pattern.compile("(的?(审批|许可|核发|办理|备案|申请|申领|登记|认定|发放|证明|报告|确认))+$");
 
   private static final double MUST_REMAIN = 0.65;
+  private static final float SAID = 0.45f;
 
   private final Lexicon lexicon;
   private final PhraseReader reader;
@@ -39,10 +40,10 @@ final class Surfaces {
       int[] meant = meant(items, saying);
       for (String word : meant.length == 0 ? List.<String>of() : saying.words()) {
         String clean = PhraseReader.clean(word);
-        add(drafts, clean, meant, 1f, 0.45f, true);
+        add(drafts, clean, meant, 1f, SAID, true);
         String plain = reader.plain(clean);
         if (plain.length() >= clean.length() * MUST_REMAIN) {
-          add(drafts, plain, meant, 1f, 0.45f, true);
+          add(drafts, plain, meant, 1f, SAID, true);
         }
       }
     }
@@ -67,7 +68,7 @@ final class Surfaces {
     if (!item.parent().isEmpty()) {
       add(drafts, PhraseReader.clean(item.parent()), one, 0.85f, 0.25f, false);
     }
-    item.words().forEach(w -> add(drafts, PhraseReader.clean(w), one, 1f, 0.45f, true));
+    item.words().forEach(w -> add(drafts, PhraseReader.clean(w), one, 1f, SAID, true));
   }
 
   /** The name without what is done: 残疾人证 for 残疾人证换领. */

@@ -20,7 +20,8 @@ final class Weighing {
   private static final double DEPARTMENT = 0.08;
   private static final double AGAINST = -0.35;
   private static final double POPULAR = 0.03;
-  private static final double ANYWHERE = 0.25;
+  private static final double KIND = 0.08;
+  private static final double ANYWHERE = 0.4;
   private static final float FAMILY = 0.93f;
   private static final float LEFT_OUT = 0.82f;
   private static final float LEFT_OUT_DONE = 0.95f;
@@ -30,6 +31,7 @@ final class Weighing {
   private final List<List<String>> against = new ArrayList<>();
   private final List<int[]> families;
   private final Set<String> popular;
+  private final List<List<String>> kinds = new ArrayList<>();
 
   Weighing(List<Findable> items, Lexicon lexicon) {
     this.items = items;
@@ -44,6 +46,11 @@ final class Weighing {
       }
       intents.add(own);
       against.add(new ArrayList<>());
+      kinds.add(
+          lexicon.kinds().entrySet().stream()
+              .filter(kind -> kind.getKey().stream().anyMatch(item.name()::contains))
+              .flatMap(kind -> kind.getValue().stream())
+              .toList());
     }
     families = familiesOf(items);
     for (Saying saying : lexicon.sayings()) {
@@ -104,6 +111,9 @@ final class Weighing {
     if (against.get(item).stream().anyMatch(phrase.text()::contains)) {
       score += AGAINST;
     }
+    if (kinds.get(item).stream().anyMatch(phrase.text()::contains)) {
+      score += KIND;
+    }
     if ((does || phrase.intents().isEmpty()) && popular.contains(items.get(item).name())) {
       score += POPULAR;
     }
@@ -134,18 +144,15 @@ final class Weighing {
     return own.isEmpty() || own.contains(Intent.NEW);
   }
 
-  private static double intent(Phrase phrase, Set<Intent> own, boolean named) {
+  private static double intent(Phrase phrase, Set<Intent> own, float named) {
     Set<Intent> wanted = phrase.intents();
     boolean usual = usual(own);
     if (wanted.isEmpty()) {
-      return usual ? USUAL : named ? 0 : UNASKED;
+      return usual ? USUAL : UNASKED * (1 - named);
     }
     if (!Collections.disjoint(wanted, own)) {
       return WANTED;
     }
-    if (own.isEmpty() || named) {
-      return 0;
-    }
-    return usual ? NEW_NOT_WANTED : OTHER_WANTED;
+    return own.isEmpty() ? 0 : (usual ? NEW_NOT_WANTED : OTHER_WANTED) * (1 - named);
   }
 }

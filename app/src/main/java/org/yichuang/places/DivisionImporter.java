@@ -1,9 +1,6 @@
 package org.yichuang.places;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,34 +16,38 @@ import org.yichuang.kernel.Text;
 public final class DivisionImporter implements Importer {
 
   private static final long LARGEST = 100_000_000;
+  private static final int MOST_TOLD = 100;
 
   @Override
   public String summary() {
-    return "administrative divisions: CSV with code (2 to 12 digits) and name";
+    return "administrative divisions: CSV, TSV, .xlsx or JSON with code (2 to 12 digits) and name";
   }
 
   @Override
   public Outcome<Report> run(Path file, List<String> options, Command.Rooms rooms) {
-    DivisionList list;
+    byte[] bytes;
     try {
       if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
         return Outcome.refused(unreadable(file));
       }
-      String text = Files.readString(file, StandardCharsets.UTF_8).replace("\uFEFF", "");
-      list = DivisionList.read(new StringReader(text));
-    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+      bytes = Files.readAllBytes(file);
+    } catch (IOException e) {
       return Outcome.refused(unreadable(file));
     }
+    return DivisionList.read(bytes).map(list -> taken(list, file, rooms));
+  }
+
+  private static Report taken(DivisionList list, Path file, Command.Rooms rooms) {
     String source = String.valueOf(file.getFileName());
     Divisions.Imported done = rooms.get(Divisions.class).take(list.divisions(), source);
-    return Outcome.done(
-        new Report(
-            List.of(
-                Report.Figure.of("divisions added", done.added(), "divisions"),
-                Report.Figure.of("divisions renamed", done.renamed(), "divisions"),
-                Report.Figure.of("divisions unchanged", done.unchanged(), "divisions"),
-                Report.Figure.of("lines not read", list.problems().size(), "lines")),
-            Map.of("problems", list.problems())));
+    List<String> problems = list.problems();
+    return new Report(
+        List.of(
+            Report.Figure.of("divisions added", done.added(), "divisions"),
+            Report.Figure.of("divisions renamed", done.renamed(), "divisions"),
+            Report.Figure.of("divisions unchanged", done.unchanged(), "divisions"),
+            Report.Figure.of("lines not read", problems.size(), "lines")),
+        Map.of("problems", problems.subList(0, Math.min(MOST_TOLD, problems.size()))));
   }
 
   private static Refusal unreadable(Path file) {
@@ -55,7 +56,7 @@ public final class DivisionImporter implements Importer {
         400,
         Text.of("无法读取文件 " + file + "。", "The file " + file + " cannot be read."),
         Text.of(
-            "请给出带 code、name 两列的 UTF-8 CSV 文件，不超过 100 MB。",
-            "Give a CSV file in UTF-8 of up to 100 MB with the columns code and name."));
+            "请给出带 code、name 两列的文件，不超过 100 MB。",
+            "Give a file of up to 100 MB with the columns code and name."));
   }
 }

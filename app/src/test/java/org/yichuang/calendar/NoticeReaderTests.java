@@ -2,11 +2,13 @@ package org.yichuang.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NoticeReaderTests {
 
@@ -39,6 +41,21 @@ class NoticeReaderTests {
     assertThat(NoticeReader.read(lines).orThrow()).isEqualTo(EXPECTED);
     assertThat(NoticeReader.read(csv).orThrow()).isEqualTo(EXPECTED);
     assertThat(NoticeReader.read(json).orThrow()).isEqualTo(EXPECTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "日期,节日,是否放假\n2026/12/27,元旦,否\n2027年1月1日,元旦,是\n20270102,元旦,休\n",
+        "name;date;isOffDay\r\n元旦;2026-12-27;false\r\n元旦;2027-1-1;true\r\n元旦;2027-1-2;1\r\n",
+        "[{\"year\":2027,\"days\":[{\"name\":\"元旦\",\"date\":\"2026-12-27\",\"isOffDay\":false},"
+            + "{\"name\":\"元旦\",\"date\":\"2027-01-01\",\"isOffDay\":true},"
+            + "{\"name\":\"元旦\",\"date\":\"2027-01-02\",\"isOffDay\":true}]}]"
+      })
+  void otherTablesOfTheSameKindSayTheSame(String text) {
+    assertThat(NoticeReader.read(text).orThrow()).isEqualTo(EXPECTED);
+    assertThat(NoticeReader.read(text.getBytes(Charset.forName("GBK"))).orThrow())
+        .isEqualTo(EXPECTED);
   }
 
   @ParameterizedTest

@@ -41,7 +41,7 @@ class CatalogueTests {
             .resolve("data/service-items/guangan-district.csv");
     assumeTrue(Files.exists(real), "the real list is not here: " + real.toAbsolutePath());
     ItemImports imports = new ItemImports(store, stored, Centres.fresh(), now);
-    Report first = imports.take(Files.readAllBytes(real));
+    Report first = imports.take(Files.readAllBytes(real)).orThrow();
     assertThat(figure(first, "read")).isEqualTo(1135);
     assertThat(figure(first, "items")).isEqualTo(1135);
     assertThat(figure(first, "departments")).isEqualTo(34);
@@ -53,7 +53,7 @@ class CatalogueTests {
         .containsEntry("codes.uscc-check", 7)
         .containsEntry("codes.uscc-lower-case", 1)
         .doesNotContainKey("department.unknown");
-    Report second = imports.take(Files.readAllBytes(real));
+    Report second = imports.take(Files.readAllBytes(real)).orThrow();
     assertThat(figure(second, "new")).isZero();
     assertThat(figure(second, "changed")).isZero();
     assertThat(figure(second, "newly offered")).isZero();
@@ -66,7 +66,7 @@ class CatalogueTests {
         "item_code,name,department,task_type\r\n"
             + "GBK-1,\"名称,带逗号\",区卫健局,1\r\nGBK-2,第二项,没有的局,77\r\n,无码,区卫健局,1\r\n";
     ItemImports imports = new ItemImports(store, stored, Centres.fresh(), now);
-    Report report = imports.take(csv.getBytes(Charset.forName("GBK")));
+    Report report = imports.take(csv.getBytes(Charset.forName("GBK"))).orThrow();
     assertThat(figure(report, "items")).isEqualTo(2);
     assertThat(figure(report, "left out")).isEqualTo(1);
     assertThat(findings(report))
@@ -75,7 +75,7 @@ class CatalogueTests {
     assertThat(catalogue.item("GBK-1").orElseThrow().name().zh()).isEqualTo("名称,带逗号");
     assertThat(catalogue.item("GBK-1").orElseThrow().department()).isEqualTo("wjj");
     String renamed = csv.replace("第二项", "第二项改");
-    assertThat(figure(imports.take(renamed.getBytes(StandardCharsets.UTF_8)), "changed"))
+    assertThat(figure(imports.take(renamed.getBytes(StandardCharsets.UTF_8)).orThrow(), "changed"))
         .isEqualTo(1);
   }
 

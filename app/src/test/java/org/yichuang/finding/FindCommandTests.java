@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,21 @@ class FindCommandTests {
     assertThat(results.get(1).get("phrase").asString()).isEqualTo("jzz");
     assertThat(results.get(1).get("hits").get(0).get("name").asString()).isEqualTo("居住证办理");
     assertThat(results.get(0).get("hits").size()).isEqualTo(2);
+  }
+
+  @Test
+  void aFileFromAnyEditorReadsTheSameAndALongOrEmptyPhraseIsAnswered(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("gbk.txt");
+    Files.write(file, "居住证\r\n\r\n\u0001\u0002\r\n".getBytes(Charset.forName("GBK")));
+    assertThat(run("", "居住证".repeat(3_400), "--file", file.toString())).isZero();
+    JsonNode results =
+        JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8)).get("results");
+    assertThat(results.size()).isEqualTo(4);
+    assertThat(results.get(0).get("hits").size()).isZero();
+    assertThat(results.get(1).get("note").asString()).contains("first");
+    assertThat(results.get(2).get("hits").get(0).get("name").asString()).isEqualTo("居住证办理");
+    assertThat(results.get(3).get("hits").size()).isZero();
   }
 
   @Test

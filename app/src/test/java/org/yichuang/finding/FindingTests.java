@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,17 +23,64 @@ class FindingTests {
   record Case(String phrase, Set<String> codes, String names) {}
 
   @ParameterizedTest
-  @ValueSource(strings = {"tuning.tsv", "held-out.tsv", "later.tsv", "unseen.tsv"})
+  @ValueSource(
+      strings = {
+        "tuning.tsv",
+        "held-out.tsv",
+        "later.tsv",
+        "unseen.tsv",
+        "many-voices-a.tsv",
+        "many-voices-b.tsv",
+        "many-voices-c.tsv",
+        "many-voices-d.tsv"
+      })
   void the_right_item_comes_first_nine_times_in_ten(String file) throws IOException {
+    comesFirst(file, 90, 96);
+  }
+
+  @Test
+  void among_phrases_that_no_word_was_written_for_the_right_item_keeps_its_floor()
+      throws IOException {
+    comesFirst("many-voices-e.tsv", 85, 92);
+  }
+
+  private static void comesFirst(String file, int first, int three) throws IOException {
     List<Case> cases = cases(file);
     List<String> missed = new ArrayList<>();
+    int amongThree = 0;
     for (Case one : cases) {
       List<Hit> hits = FINDER.find(one.phrase()).hits();
       if (hits.isEmpty() || !one.codes().contains(hits.getFirst().code())) {
         missed.add(one.phrase() + " -> " + (hits.isEmpty() ? "nothing" : hits.getFirst().name()));
       }
+      amongThree += hits.stream().limit(3).anyMatch(h -> one.codes().contains(h.code())) ? 1 : 0;
     }
-    assertThat(missed).as("missed of %d", cases.size()).hasSizeLessThanOrEqualTo(cases.size() / 10);
+    assertThat(missed)
+        .as("missed of %d", cases.size())
+        .hasSizeLessThanOrEqualTo(cases.size() * (100 - first) / 100);
+    assertThat(amongThree)
+        .as("among the first three of %d", cases.size())
+        .isGreaterThanOrEqualTo(cases.size() * three / 100);
+  }
+
+  @Test
+  void the_phrases_name_items_that_exist_and_come_from_every_department() throws IOException {
+    Map<String, String> departments =
+        ItemList.shipped().stream().collect(Collectors.toMap(Findable::code, Findable::department));
+    Set<String> heard = new HashSet<>();
+    for (String part : List.of("a", "b", "c", "d", "e")) {
+      for (Case one : cases("many-voices-" + part + ".tsv")) {
+        assertThat(departments).as(one.phrase()).containsKeys(one.codes().toArray(String[]::new));
+        one.codes().forEach(code -> heard.add(departments.get(code)));
+      }
+    }
+    assertThat(heard).containsExactlyInAnyOrderElementsOf(new HashSet<>(departments.values()));
+  }
+
+  @Test
+  void a_story_is_read_by_the_clause_that_says_what_is_wanted() {
+    String story = "我爸上个月走了，家里乱成一团，户口本上还有他的名字，社区叫我去派出所把户口销了";
+    assertThat(FINDER.find(story).hits()).first().extracting(Hit::name).isEqualTo("户口注销");
   }
 
   @ParameterizedTest

@@ -71,12 +71,31 @@ class DivisionsTests {
   }
 
   @Test
+  void otherTablesAndNestedJsonOfTheSameKindReadTheSame(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("other");
+    Files.writeString(
+        file,
+        "[{\"code\":\"659801\",\"name\":\"甲县\",\"children\":"
+            + "[{\"code\":\"659801001\",\"name\":\"乙镇\"}]}]");
+    assertThat(figures(file)).containsExactly(2, 0, 0, 0);
+    Files.write(
+        file,
+        "单位名称\t行政区划代码\r\n甲县\t659801000000\r\n乙镇\t659801001\r\n"
+            .getBytes(java.nio.charset.Charset.forName("GBK")));
+    assertThat(figures(file)).containsExactly(0, 0, 2, 0);
+  }
+
+  @Test
   void aFileWithoutTheColumnsIsRefused(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("wrong.csv");
     Files.writeString(file, "a,b\n1,2\n");
     assertThat(new DivisionImporter().run(file, List.of(), context::getBean).refusals())
         .extracting(r -> r.code())
-        .containsExactly("divisions.unreadable");
+        .containsExactly("table.columns");
+    Files.writeString(file, "code,name\nabc,甲\n");
+    assertThat(new DivisionImporter().run(file, List.of(), context::getBean).refusals())
+        .extracting(r -> r.code())
+        .containsExactly("divisions.none");
   }
 
   private List<Object> figures(Path file) {
