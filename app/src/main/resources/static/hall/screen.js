@@ -56,6 +56,46 @@
     speechSynthesis.speak(said);
   });
 
+  // recorded clips of our own, fetched only where the browser has no voice
+  let recorded = null;
+  const record = () => {
+    recorded ??= Promise.all([
+      fetch('/hall/voice.json').then((r) => r.json()),
+      fetch('/hall/voice.wav').then((r) => r.arrayBuffer()).then((bytes) => audio.decodeAudioData(bytes)),
+    ]).catch(() => { recorded = null; return null; });
+    return recorded;
+  };
+
+  const play = async (clips) => {
+    const all = await record();
+    if (!all) return false;
+    const [index, sound] = all;
+    let from = audio.currentTime + 0.05;
+    clips.filter((c) => index[c]).forEach((c) => {
+      const [start, length] = index[c].map((n) => n / index.rate);
+      const one = audio.createBufferSource();
+      one.buffer = sound;
+      one.connect(audio.destination);
+      one.start(from, start, length);
+      from += length + 0.06;
+    });
+    wall.dataset.played = clips.join(' ');
+    await new Promise((done) => setTimeout(done, (from - audio.currentTime) * 1000 + 200));
+    return true;
+  };
+
+  const one = (language) => (c) => (/[A-Z]/.test(c) ? `en-${c}` : `${language}-${c}`);
+  const clips = {
+    zh: (call) => ['zh-please', ...[...call.label].map(one('zh')), 'zh-number', 'zh-to', ...[...String(call.window)].map(one('zh')), 'zh-window'],
+    en: (call) => ['en-number', ...[...call.label].map(one('en')), 'en-window', ...[...String(call.window)].map(one('en'))],
+  };
+
+  // by the browser's voice, or recorded, or at least two more strokes of the chime
+  const say = async (call, language) => {
+    const [pattern, label] = language === 'zh' ? [wall.dataset.say, spelled(call.label)] : [wall.dataset.sayEn, [...call.label].join(' ')];
+    return (await speak(text(pattern, { label, window: call.window }), language)) || play(clips[language](call));
+  };
+
   const announce = async () => {
     if (speaking) return;
     speaking = true;
@@ -63,8 +103,8 @@
       const call = queue.shift();
       if (audio) {
         await chime(1);
-        const said = await speak(text(wall.dataset.say, { label: spelled(call.label), window: call.window }), 'zh');
-        if (document.documentElement.lang === 'en') await speak(text(wall.dataset.sayEn, { label: [...call.label].join(' '), window: call.window }), 'en');
+        const said = await say(call, 'zh');
+        if (document.documentElement.lang === 'en') await say(call, 'en');
         if (!said) await chime(2);
       }
     }

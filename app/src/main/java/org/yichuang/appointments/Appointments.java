@@ -32,15 +32,16 @@ public class Appointments {
   private static final int EARLY_MINUTES = 30;
   private static final int GRACE_MINUTES = 10;
   private static final int TRIES = 5;
-  private static final int LONGEST_DAYS = 120;
 
   private final BookingStore store;
+  private final PlanStore plans;
   private final Tickets tickets;
   private final Windows windows;
   private final Now now;
 
-  Appointments(BookingStore store, Tickets tickets, Windows windows, Now now) {
+  Appointments(BookingStore store, PlanStore plans, Tickets tickets, Windows windows, Now now) {
     this.store = store;
+    this.plans = plans;
     this.tickets = tickets;
     this.windows = windows;
     this.now = now;
@@ -50,12 +51,14 @@ public class Appointments {
   public Outcome<Plan> draft(Actor by, Plan wish) {
     return by.must(Role.FLOOR_MANAGER)
         .then(a -> {
-          List<Refusal> wrong = check(by.centre(), wish);
+          boolean known =
+              windows.groups(by.centre()).stream().anyMatch(g -> g.code().equals(wish.group()));
+          List<Refusal> wrong = PlanRefusals.of(wish, known, now.today());
           if (!wrong.isEmpty()) {
             return Outcome.refused(wrong);
           }
           Plan plan = withId(wish, Ids.next(now));
-          store.put(by.centre(), plan, now.sql());
+          plans.put(by.centre(), plan, now.sql());
           return Outcome.done(plan);
         });
   }
@@ -76,51 +79,6 @@ public class Appointments {
         p.standbyQueue(),
         p.restArea(),
         Plan.State.DRAFT);
-  }
-
-  private List<Refusal> check(Centre centre, Plan p) {
-    List<Refusal> wrong = new ArrayList<>();
-    if (p.name().zh().isBlank() || p.name().zh().length() > 60) {
-      wrong.add(
-          PlanRefusals.field("name", "请写名称，不超过 60 字。", "Give a name of up to 60 characters."));
-    }
-    if (windows.groups(centre).stream().noneMatch(g -> g.code().equals(p.group()))) {
-      wrong.add(PlanRefusals.field("group", "请选一个队列。", "Choose a queue."));
-    }
-    if (p.first().isAfter(p.last()) || p.first().plusDays(LONGEST_DAYS).isBefore(p.last())) {
-      wrong.add(
-          PlanRefusals.field(
-              "last", "结束日要在开始日之后，最长 120 天。", "The last day follows the first, 120 days at most."));
-    }
-    if (p.last().isBefore(now.today())) {
-      wrong.add(PlanRefusals.field("first", "日期已经过去。", "These days have passed."));
-    }
-    if (!p.opens().isBefore(p.closes())
-        || p.slotMinutes() < 10
-        || p.slotMinutes() > 240
-        || p.slots() < 1) {
-      wrong.add(
-          PlanRefusals.field(
-              "slotMinutes",
-              "每段 10 至 240 分钟，并且一天至少一段。",
-              "Slots last 10 to 240 minutes, at least one a day."));
-    }
-    if (p.quota() < 1 || p.quota() > 500) {
-      wrong.add(PlanRefusals.field("quota", "每段 1 至 500 人。", "1 to 500 people per slot."));
-    }
-    if (p.windows() < 1 || p.windows() > 99 || p.standby() < 0 || p.standby() > 99) {
-      wrong.add(
-          PlanRefusals.field(
-              "windows", "窗口 1 至 99 个，备用 0 至 99 个。", "1 to 99 windows, 0 to 99 in reserve."));
-    }
-    if (p.standbyQueue() < 1 || p.restArea() < 0) {
-      wrong.add(
-          PlanRefusals.field(
-              "standbyQueue",
-              "触发人数至少 1，休息区不能为负。",
-              "The trigger is at least 1, places are not negative."));
-    }
-    return wrong;
   }
 
   /** What a plan would come to. */
@@ -152,7 +110,7 @@ public class Appointments {
                   .datesUntil(p.last().plusDays(1))
                   .filter(d -> !d.isBefore(now.today()))
                   .toList();
-          return store.publish(by.centre(), p, days) > 0
+          return plans.publish(by.centre(), p, days) > 0
               ? plan(by.centre(), id)
               : Outcome.refused(PlanRefusals.notDraft());
         });
@@ -163,26 +121,51 @@ public class Appointments {
     return by.must(Role.FLOOR_MANAGER)
         .then(a -> plan(by.centre(), id))
         .then(p -> {
-          store.close(by.centre(), id);
+          plans.close(by.centre(), id);
           return plan(by.centre(), id);
         });
   }
 
   public List<Plan> plans(Centre centre) {
-    return store.plans(centre);
+    return plans.plans(centre);
   }
 
   public Outcome<Plan> plan(Centre centre, long id) {
-    return store.plans(centre).stream()
+    return plans.plans(centre).stream()
         .filter(p -> p.id() == id)
         .findFirst()
         .map(Outcome::done)
         .orElseGet(() -> Outcome.refused(PlanRefusals.unknown()));
   }
 
-  /** The slots of a published plan that are not over. */
+  /**
+   * The slots of a published plan that are not over; who came without a booking in the one that is
+   * on counts against its places.
+   */
   public List<Slot> slots(Centre centre, long plan) {
-    return store.slots(centre, plan, now.local());
+    List<Slot> open = plans.slots(centre, plan, now.local());
+    if (open.isEmpty() || !open.getFirst().onAt(now.local())) {
+      return open;
+    }
+    List<Slot> counted = new ArrayList<>(open);
+    counted.set(0, open.getFirst().with(walkIns(centre, plan, open.getFirst())));
+    return counted;
+  }
+
+  private int walkIns(Centre centre, long plan, Slot slot) {
+    return tickets.walkIns(
+        centre,
+        plan(centre, plan).orThrow().group(),
+        slot.day().atTime(slot.starts()).atZone(Now.ZONE).toInstant(),
+        slot.day().atTime(slot.ends()).atZone(Now.ZONE).toInstant());
+  }
+
+  /** People without a booking who need places of this slot; none unless it is on. */
+  private int walkIns(Centre centre, long plan, LocalDate day, LocalTime starts) {
+    return plans.slots(centre, plan, now.local()).stream()
+        .filter(s -> s.day().equals(day) && s.starts().equals(starts) && s.onAt(now.local()))
+        .mapToInt(s -> walkIns(centre, plan, s))
+        .sum();
   }
 
   /** Takes places in a slot; the same key again gives the same booking. */
@@ -191,6 +174,7 @@ public class Appointments {
     if (people < 1 || people > 20) {
       return Outcome.refused(PlanRefusals.people());
     }
+    int walkIns = walkIns(by.centre(), plan, day, starts);
     for (int i = 0; i < TRIES; i++) {
       try {
         Optional<Booking> made =
@@ -206,6 +190,7 @@ public class Appointments {
                     token(),
                     key,
                     by.signedIn() ? by.personId() : null),
+                walkIns,
                 now.local(),
                 now.sql());
         return made.map(Outcome::done)

@@ -1,5 +1,7 @@
 package org.yichuang.appointments;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.yichuang.kernel.Refusal;
@@ -8,7 +10,63 @@ import org.yichuang.kernel.Text;
 /** Everything an appointment may be refused for. */
 final class PlanRefusals {
 
+  private static final int LONGEST_DAYS = 120;
+
   private PlanRefusals() {}
+
+  /**
+   * Everything wrong with a plan.
+   *
+   * @param known whether the hall has its queue
+   */
+  static List<Refusal> of(Plan p, boolean known, LocalDate today) {
+    List<Refusal> wrong = new ArrayList<>();
+    if (p.name().zh().isBlank() || p.name().zh().length() > 60) {
+      wrong.add(field("name", "请写名称，不超过 60 字。", "Give a name of up to 60 characters."));
+    }
+    if (!known) {
+      wrong.add(field("group", "请选一个队列。", "Choose a queue."));
+    }
+    if (p.first().isAfter(p.last()) || p.first().plusDays(LONGEST_DAYS).isBefore(p.last())) {
+      wrong.add(
+          field(
+              "last", "结束日要在开始日之后，最长 120 天。", "The last day follows the first, 120 days at most."));
+    }
+    if (p.last().isBefore(today)) {
+      wrong.add(field("first", "日期已经过去。", "These days have passed."));
+    }
+    wrong.addAll(ofSlots(p));
+    return wrong;
+  }
+
+  private static List<Refusal> ofSlots(Plan p) {
+    List<Refusal> wrong = new ArrayList<>();
+    if (!p.opens().isBefore(p.closes())
+        || p.slotMinutes() < 10
+        || p.slotMinutes() > 240
+        || p.slots() < 1) {
+      wrong.add(
+          field(
+              "slotMinutes",
+              "每段 10 至 240 分钟，并且一天至少一段。",
+              "Slots last 10 to 240 minutes, at least one a day."));
+    }
+    if (p.quota() < 1 || p.quota() > 500) {
+      wrong.add(field("quota", "每段 1 至 500 人。", "1 to 500 people per slot."));
+    }
+    if (p.windows() < 1 || p.windows() > 99 || p.standby() < 0 || p.standby() > 99) {
+      wrong.add(
+          field("windows", "窗口 1 至 99 个，备用 0 至 99 个。", "1 to 99 windows, 0 to 99 in reserve."));
+    }
+    if (p.standbyQueue() < 1 || p.restArea() < 0) {
+      wrong.add(
+          field(
+              "standbyQueue",
+              "触发人数至少 1，休息区不能为负。",
+              "The trigger is at least 1, places are not negative."));
+    }
+    return wrong;
+  }
 
   static Refusal full(List<Slot> free) {
     String zh = free.stream().limit(3).map(PlanRefusals::when).collect(Collectors.joining("、"));

@@ -1,6 +1,7 @@
 package org.yichuang.appointments;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 
 /** A stretch of time with so many places. */
@@ -14,5 +15,14 @@ public record Slot(
 
   public int left() {
     return quota - taken;
+  }
+
+  boolean onAt(LocalDateTime now) {
+    return !now.isBefore(day.atTime(starts)) && now.isBefore(day.atTime(ends));
+  }
+
+  /** With so many more who came without a booking; never fuller than full. */
+  Slot with(int walkIns) {
+    return new Slot(plan, day, starts, ends, quota, Math.min(quota, taken + walkIns));
   }
 }

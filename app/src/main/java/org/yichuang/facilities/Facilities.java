@@ -29,6 +29,9 @@ public class Facilities {
           thing("mask", "口罩", "Masks", Thing.Kind.SHELF, 200),
           thing("sewing", "针线盒", "Sewing kit", Thing.Kind.SHELF, 4),
           thing("parking", "无障碍停车位", "Accessible parking", Thing.Kind.FACILITY, 6),
+          thing("tactile-path", "盲道", "Tactile paving", Thing.Kind.FACILITY, 1),
+          thing("voice", "语音播报", "Spoken calls", Thing.Kind.FACILITY, 1),
+          thing("diversion", "临时分流休息区", "Overflow rest area", Thing.Kind.FACILITY, 1),
           thing("nursing", "母婴室", "Nursing room", Thing.Kind.FACILITY, 1),
           thing("low-counter", "低位服务台", "Low counters", Thing.Kind.FACILITY, 2),
           thing("reading", "儿童阅览区、图书角", "Children's reading corner", Thing.Kind.FACILITY, 1));
@@ -50,7 +53,7 @@ public class Facilities {
   }
 
   private static Thing thing(String key, String zh, String en, Thing.Kind kind, int owned) {
-    return new Thing(key, Text.of(zh, en), kind, owned, 0, null, null);
+    return new Thing(key, Text.of(zh, en), kind, owned, 0, null, null, "", true);
   }
 
   public List<Thing> things(Centre centre) {
@@ -59,10 +62,6 @@ public class Facilities {
 
   public List<Loan> out(Centre centre) {
     return store.out(centre);
-  }
-
-  public List<Note> notes(Centre centre) {
-    return store.notes(centre);
   }
 
   /** Enters the usual things; those that are there stay as they are. */
@@ -108,17 +107,17 @@ public class Facilities {
                 : Outcome.refused(past()));
   }
 
-  public Outcome<Note> note(Actor by, Note.Kind kind, String about, boolean good, String words) {
-    return by.must(Role.FLOOR_MANAGER)
-        .then(a -> words("about", about))
-        .map(what -> {
-          Note note = new Note(kind, what, good, words.strip(), by.name(), now.instant());
-          store.note(by.centre(), Ids.next(now), note, now.sql());
-          return note;
-        });
+  /** Where a facility stands, and whether it can be used. */
+  public Outcome<String> stands(Actor by, String thing, String place, boolean working) {
+    return by.must(STAFF)
+        .then(a -> words("place", place))
+        .then(where ->
+            store.stands(by.centre(), thing, where, working, now.today())
+                ? Outcome.done(thing)
+                : Outcome.refused(noFacility()));
   }
 
-  private static Outcome<String> words(String field, String given) {
+  static Outcome<String> words(String field, String given) {
     return given.isBlank() || given.length() > LONGEST
         ? Outcome.refused(
             Refusal.field(
@@ -135,6 +134,14 @@ public class Facilities {
         "facilities.none-left",
         Text.of("这样东西都借出去了。", "All of these are out."),
         Text.of("请等归还，或看看逾期的。", "Wait for one to come back, or ask after an overdue one."));
+  }
+
+  private static Refusal noFacility() {
+    return Refusal.field(
+        "thing",
+        "facilities.no-facility",
+        Text.of("没有登记这项设施。", "There is no such facility."),
+        Text.of("请刷新后再选。", "Load the page again and choose."));
   }
 
   private static Refusal isBack() {

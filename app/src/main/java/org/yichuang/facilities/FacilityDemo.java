@@ -1,5 +1,7 @@
 package org.yichuang.facilities;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -14,11 +16,13 @@ import org.yichuang.kernel.Now;
 class FacilityDemo {
 
   private final Facilities facilities;
+  private final Duties duties;
   private final Centre centre;
   private final Now now;
 
-  FacilityDemo(Facilities facilities, Centre centre, Now now) {
+  FacilityDemo(Facilities facilities, Duties duties, Centre centre, Now now) {
     this.facilities = facilities;
+    this.duties = duties;
     this.centre = centre;
     this.now = now;
   }
@@ -32,8 +36,30 @@ class FacilityDemo {
       for (String borrower : new String[] {"刘女士", "张先生", "带孩子的李女士"}) {
         facilities.lend(system, borrower.startsWith("带") ? "stroller" : "umbrella", borrower);
       }
-      facilities.note(system, Note.Kind.SEVEN_S, "1–10 号窗口", true, "桌面整齐，线缆已收好");
-      facilities.note(system, Note.Kind.TRAINING, "新上岗窗口人员", true, "一次性告知演练");
+      facilities.stands(system, "parking", "南门右侧", true);
+      facilities.stands(system, "nursing", "一楼东侧", true);
+      facilities.stands(system, "low-counter", "1 号、6 号窗口", true);
+      duties.note(system, Note.Kind.SEVEN_S, "1–7 号窗口", true, List.of(), "桌面整齐，线缆已收好");
+      duties.note(system, Note.Kind.SEVEN_S, "9 号窗口", false, List.of("SAFETY"), "插线板放在过道");
+      duties.note(system, Note.Kind.BADGE, "早班窗口人员", true, List.of(), "统一着装，佩戴工号牌");
+      duties
+          .train(
+              system,
+              Training.Kind.COURSE,
+              "一次性告知演练",
+              now.today().minusDays(6),
+              new BigDecimal("1.5"),
+              "李敏 92 分\n王磊 88 分\n周芳 95 分")
+          .orThrow();
+      duties
+          .train(
+              system,
+              Training.Kind.COMPETITION,
+              "窗口服务技能竞赛",
+              now.today().minusDays(20),
+              new BigDecimal("4"),
+              "周芳 一等奖\n李敏 二等奖\n陈静 三等奖")
+          .orThrow();
     }
   }
 }

@@ -55,14 +55,11 @@ class FacilityStore {
       where centre_id = :centre and key = :thing
       """;
 
-  static final String NOTE =
+  static final String STANDS =
       """
-      insert into facilities.note (centre_id, id, kind, about, good, words, by_name, at)
-      values (:centre, :id, :kind, :about, :good, :words, :by, :now)
+      update facilities.thing set place = :place, working = :working, checked = :today
+      where centre_id = :centre and key = :thing and kind = 'FACILITY'
       """;
-
-  static final String NOTES =
-      "select * from facilities.note where centre_id = :centre order by at desc limit 30";
 
   private final JdbcClient jdbc;
 
@@ -81,7 +78,9 @@ class FacilityStore {
                 row.getInt("owned"),
                 row.getInt("out"),
                 row.getObject("expires", LocalDate.class),
-                row.getObject("checked", LocalDate.class)))
+                row.getObject("checked", LocalDate.class),
+                row.getString("place"),
+                row.getBoolean("working")))
         .list();
   }
 
@@ -151,30 +150,14 @@ class FacilityStore {
         == 1;
   }
 
-  void note(Centre centre, long id, Note n, OffsetDateTime now) {
-    jdbc.sql(NOTE)
-        .param("centre", centre.code())
-        .param("id", id)
-        .param("kind", n.kind().name())
-        .param("about", n.about())
-        .param("good", n.good())
-        .param("words", n.words())
-        .param("by", n.by())
-        .param("now", now)
-        .update();
-  }
-
-  List<Note> notes(Centre centre) {
-    return jdbc.sql(NOTES)
-        .param("centre", centre.code())
-        .query((row, i) ->
-            new Note(
-                Note.Kind.valueOf(row.getString("kind")),
-                row.getString("about"),
-                row.getBoolean("good"),
-                row.getString("words"),
-                row.getString("by_name"),
-                row.getObject("at", OffsetDateTime.class).toInstant()))
-        .list();
+  boolean stands(Centre centre, String thing, String place, boolean working, LocalDate today) {
+    return jdbc.sql(STANDS)
+            .param("centre", centre.code())
+            .param("thing", thing)
+            .param("place", place)
+            .param("working", working)
+            .param("today", today)
+            .update()
+        == 1;
   }
 }

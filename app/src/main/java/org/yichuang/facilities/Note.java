@@ -1,10 +1,41 @@
 package org.yichuang.facilities;
 
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yichuang.kernel.Text;
 
-/** A duty check or a training, as it was written down. */
-public record Note(Kind kind, String about, boolean good, String words, String by, Instant at) {
+/**
+ * A duty check as it was written down.
+ *
+ * @param good whether all was in order
+ * @param failed which points were not, by name; of a 7S check some of {@link SevenS}
+ * @param fixedAt when what was wrong had been put right; null while it is not
+ */
+public record Note(
+    long id,
+    Kind kind,
+    String about,
+    boolean good,
+    List<String> failed,
+    String words,
+    String by,
+    Instant at,
+    @Nullable Instant fixedAt) {
+
+  public Note {
+    failed = List.copyOf(failed);
+  }
+
+  /** Whether something is still to be put right. */
+  public boolean open() {
+    return !good && fixedAt == null;
+  }
+
+  /** The points that were not in order. */
+  public List<SevenS> points() {
+    return SevenS.named(failed);
+  }
 
   /** What was looked at. */
   public enum Kind {

@@ -11,6 +11,8 @@ import org.yichuang.kernel.Text;
  * @param out pieces lent now
  * @param expires the day by which it must be renewed; null if it keeps
  * @param checked when somebody last looked; null if never
+ * @param place where a facility stands, in words
+ * @param working whether a facility can be used now
  */
 public record Thing(
     String key,
@@ -19,7 +21,9 @@ public record Thing(
     int owned,
     int out,
     @Nullable LocalDate expires,
-    @Nullable LocalDate checked) {
+    @Nullable LocalDate checked,
+    String place,
+    boolean working) {
 
   /** What is done with it. */
   public enum Kind {

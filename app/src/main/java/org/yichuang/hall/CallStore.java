@@ -12,6 +12,11 @@ import org.yichuang.kernel.Centre;
 @Repository
 class CallStore {
 
+  /**
+   * The first free number among the first of each line the window serves. The lines come in the
+   * order of an index, so that the length of the queue costs nothing; 64 are more than the windows
+   * that may be holding the head of a line at this moment.
+   */
   static final String NEXT =
       """
       with w as (
@@ -24,15 +29,28 @@ class CallStore {
         for update of w
       ), today as (
         select max(day) as day from hall.series where centre_id = :centre
-      ), turn as (
-        select t.id from hall.ticket t, w, today
-        where t.centre_id = :centre and t.day = today.day and t.state = 'WAITING'
-          and (t.for_window = w.no
-            or (t.group_code = any(w.serving) and not t.needs && w.lacks
-              and (t.for_window is null or not exists (
+      ), line as (
+        select h.* from w, today, unnest(w.serving) as g (code), (values (0), (1), (2)) as r (rank),
+          lateral (
+            select t.id, t.class, t.class_rank, t.turn, t.again, t.place, t.for_window
+            from hall.ticket t
+            where t.centre_id = :centre and t.day = today.day and t.state = 'WAITING'
+              and t.group_code = g.code and t.class_rank = r.rank and not t.needs && w.lacks
+              and (t.for_window is null or t.for_window = w.no or not exists (
                 select from hall.service_window o
-                where o.centre_id = :centre and o.no = t.for_window and o.state = 'OPEN'))))
-        order by (w.fair and t.class = 'NORMAL') desc, t.class_rank, t.turn, t.again, t.place
+                where o.centre_id = :centre and o.no = t.for_window and o.state = 'OPEN'))
+            order by t.turn, t.again, t.place limit 64) h
+        union all
+        select t.id, t.class, t.class_rank, t.turn, t.again, t.place, t.for_window
+        from hall.ticket t, w, today
+        where t.centre_id = :centre and t.day = today.day and t.state = 'WAITING'
+          and t.for_window = w.no
+      ), turn as (
+        select t.id from line, w, hall.ticket t
+        where t.centre_id = :centre and t.id = line.id and t.state = 'WAITING'
+          and t.turn = line.turn and t.for_window is not distinct from line.for_window
+        order by (w.fair and line.class = 'NORMAL') desc, line.class_rank, line.turn, line.again,
+          line.place
         limit 1 for update of t skip locked
       ), called as (
         update hall.ticket t
@@ -86,7 +104,7 @@ class CallStore {
         select max(q.turn) as turn from (
           select o.turn from hall.ticket o, mine
           where o.centre_id = :centre and o.day = mine.day and o.state = 'WAITING'
-            and o.group_code = mine.group_code and o.class = mine.class
+            and o.group_code = mine.group_code and o.class_rank = mine.class_rank
           order by o.turn, o.again, o.place
           limit (select back_after from mine)) q
       ), moved as (

@@ -19,25 +19,35 @@ public class Calls {
   private final CallStore store;
   private final EventStore events;
   private final WindowStore windows;
+  private final RuleStore rules;
   private final TicketStore tickets;
   private final Now now;
 
-  Calls(CallStore store, EventStore events, WindowStore windows, TicketStore tickets, Now now) {
+  Calls(
+      CallStore store,
+      EventStore events,
+      WindowStore windows,
+      RuleStore rules,
+      TicketStore tickets,
+      Now now) {
     this.store = store;
     this.events = events;
     this.windows = windows;
+    this.rules = rules;
     this.tickets = tickets;
     this.now = now;
   }
 
   /**
-   * Calls whoever's turn it is. The same key again gives the same ticket.
+   * Calls whoever's turn it is. The same key again gives the same ticket. Nobody is looked for
+   * twice: others may have called, while this one looked, whom it saw.
    *
    * <p>Refused with {@code hall.nobody-waits}, {@code hall.person-before-window}, {@code
    * hall.window-not-open} or {@code hall.not-your-window}.
    */
   public Outcome<Ticket> next(Actor clerk, int window, String key) {
     return step(clerk, window, key, store::next)
+        .or(() -> step(clerk, window, key, store::next))
         .orElseGet(() -> Outcome.refused(whyNotNext(clerk, window)));
   }
 
@@ -73,7 +83,7 @@ public class Calls {
 
   /** To another queue, with the turn the person had. */
   public Outcome<Ticket> transfer(Actor clerk, int window, long ticket, String group, String key) {
-    boolean known = windows.groups(clerk.centre()).stream().anyMatch(g -> g.code().equals(group));
+    boolean known = rules.groups(clerk.centre()).stream().anyMatch(g -> g.code().equals(group));
     return known
         ? move(
             clerk,
@@ -97,7 +107,7 @@ public class Calls {
     ServiceWindow at = other.get();
     if (!at.isOpen() || !at.skills().contains(which.get().group()) || to == window) {
       ServiceGroup group =
-          windows.groups(clerk.centre()).stream()
+          rules.groups(clerk.centre()).stream()
               .filter(g -> g.code().equals(which.get().group()))
               .findFirst()
               .orElseThrow();
@@ -180,7 +190,7 @@ public class Calls {
     if (t.isEmpty() || !here || t.get().state() != TicketState.CALLED) {
       return Outcome.refused(HallRefusals.moved());
     }
-    int needed = windows.setting(clerk.centre()).orElse(HallSetting.USUAL).callsToMiss();
+    int needed = rules.setting(clerk.centre()).orElse(HallSetting.USUAL).callsToMiss();
     return Outcome.refused(
         t.get().calls() < needed
             ? HallRefusals.callAgain(t.get().calls(), needed)

@@ -83,10 +83,12 @@ public class HallScenario {
           group("F", "领证取件", "Collecting results", 6, 3, 0.4, 10, 15));
 
   private final WindowStore store;
+  private final RuleStore rules;
   private final Windows windows;
 
-  HallScenario(WindowStore store, Windows windows) {
+  HallScenario(WindowStore store, RuleStore rules, Windows windows) {
     this.store = store;
+    this.rules = rules;
     this.windows = windows;
   }
 
@@ -170,7 +172,7 @@ public class HallScenario {
   }
 
   boolean exists(Centre centre) {
-    return store.setting(centre).isPresent();
+    return rules.setting(centre).isPresent();
   }
 
   /** A clerk of a centre who is nobody. */

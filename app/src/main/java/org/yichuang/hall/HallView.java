@@ -31,6 +31,8 @@ public record HallView(
     Map<Long, WaitRange> waits,
     Map<String, WaitRange> newcomers) {
 
+  private static final int ENOUGH_TOLD = 20;
+
   /** Whether numbers are given out now. */
   public boolean open() {
     return setting.opening() == HallSetting.Opening.OPEN
@@ -43,6 +45,16 @@ public record HallView(
 
   public List<Ticket> waiting(String group) {
     return waiting().stream().filter(t -> t.group().equals(group)).toList();
+  }
+
+  /** Everybody who waits: a number may be for several people. */
+  public int waitingPeople() {
+    return waiting().stream().mapToInt(Ticket::people).sum();
+  }
+
+  /** Whether the rest area cannot hold those who wait, so that the overflow area is needed. */
+  public boolean restFull() {
+    return waitingPeople() > setting.restArea();
   }
 
   /** The longest wait of those who wait now, in whole minutes. */
@@ -126,13 +138,19 @@ public record HallView(
     return ticket.state() == TicketState.WAITING && ahead(ticket) <= setting.comeBackAt();
   }
 
-  /** Called people and windows that were told a wait today, and how many found it true. */
+  /** People who were told a wait today and know by now what became of it. */
   public int told() {
     return today.values().stream().mapToInt(GroupToday::told).sum();
   }
 
+  /** Those of them who found it true. */
   public int kept() {
     return today.values().stream().mapToInt(GroupToday::kept).sum();
+  }
+
+  /** Whether today fewer than four in five found true what they were told; then that is said. */
+  public boolean claimFails() {
+    return told() >= ENOUGH_TOLD && kept() * 5 < told() * 4;
   }
 
   public int done() {

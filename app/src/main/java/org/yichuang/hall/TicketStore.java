@@ -87,6 +87,14 @@ class TicketStore {
       select * from hall.event where centre_id = :centre and ticket_id = :id order by seq
       """;
 
+  static final String WALK_INS =
+      """
+      select coalesce(sum(people), 0) from hall.ticket
+      where centre_id = :centre and day = (:from::timestamptz at time zone 'Asia/Shanghai')::date
+        and group_code = :group and class <> 'APPOINTMENT'
+        and taken_at >= :from and taken_at < :until
+      """;
+
   private final JdbcClient jdbc;
 
   TicketStore(JdbcClient jdbc) {
@@ -139,6 +147,16 @@ class TicketStore {
         .param("id", id)
         .query(TicketRow.ROW)
         .optional();
+  }
+
+  int walkIns(Centre centre, String group, OffsetDateTime from, OffsetDateTime until) {
+    return jdbc.sql(WALK_INS)
+        .param("centre", centre.code())
+        .param("group", group)
+        .param("from", from)
+        .param("until", until)
+        .query(Integer.class)
+        .single();
   }
 
   void told(Centre centre, long id, int low, int high) {

@@ -1,6 +1,7 @@
 package org.yichuang.hall;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -22,14 +23,19 @@ public class Tickets {
   private static final int LONGEST_KEY = 80;
 
   private final TicketStore store;
-  private final WindowStore windows;
+  private final RuleStore rules;
   private final Views views;
+  private final Doorway door;
+  private final CaseLinkStore cases;
   private final Now now;
 
-  Tickets(TicketStore store, WindowStore windows, Views views, Now now) {
+  Tickets(
+      TicketStore store, RuleStore rules, Views views, Doorway door, CaseLinkStore cases, Now now) {
     this.store = store;
-    this.windows = windows;
+    this.rules = rules;
     this.views = views;
+    this.door = door;
+    this.cases = cases;
     this.now = now;
   }
 
@@ -50,8 +56,9 @@ public class Tickets {
   }
 
   private Optional<Ticket> taken(Centre centre, NewTicket wish) {
+    boolean within = views.within(centre);
     try {
-      return store.take(centre, Ids.next(now), token(), wish, views.within(centre), now);
+      return door.pass(() -> store.take(centre, Ids.next(now), token(), wish, within, now));
     } catch (DuplicateKeyException twice) {
       return store.byKey(centre, wish.key());
     }
@@ -85,7 +92,7 @@ public class Tickets {
 
   private Refusal why(Centre centre, NewTicket wish) {
     Optional<ServiceGroup> group =
-        windows.groups(centre).stream().filter(g -> g.code().equals(wish.group())).findFirst();
+        rules.groups(centre).stream().filter(g -> g.code().equals(wish.group())).findFirst();
     if (group.isEmpty()) {
       return HallRefusals.unknownGroup();
     }
@@ -96,7 +103,7 @@ public class Tickets {
 
   /** The queue of an item. */
   public Outcome<ServiceGroup> groupOf(Centre centre, String item) {
-    return windows.groups(centre).stream()
+    return rules.groups(centre).stream()
         .filter(g -> g.items().contains(item))
         .findFirst()
         .map(Outcome::done)
@@ -112,6 +119,16 @@ public class Tickets {
 
   public Optional<Ticket> find(Centre centre, long id) {
     return store.find(centre, id);
+  }
+
+  /** People who took a number of a queue without an appointment, from one moment to another. */
+  public int walkIns(Centre centre, String group, Instant from, Instant until) {
+    return store.walkIns(centre, group, Now.sql(from), Now.sql(until));
+  }
+
+  /** The cases that began while a number stood before a window, oldest first. */
+  public List<TicketCase> cases(Centre centre, long ticket) {
+    return cases.of(centre, ticket);
   }
 
   /** The person goes home; the number is not called any more. */

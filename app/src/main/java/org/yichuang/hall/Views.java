@@ -23,17 +23,26 @@ public class Views {
   private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
   private static final long OLD_NANOS = Duration.ofSeconds(20).toNanos();
   private static final int CALLS = 8;
+  private static final int PAST = 200;
 
   private final ViewStore store;
   private final WindowStore windows;
+  private final RuleStore rules;
   private final EventStore events;
   private final Calendars calendars;
   private final Now now;
   private final Map<Centre, Kept> kept = new ConcurrentHashMap<>();
 
-  Views(ViewStore store, WindowStore windows, EventStore events, Calendars calendars, Now now) {
+  Views(
+      ViewStore store,
+      WindowStore windows,
+      RuleStore rules,
+      EventStore events,
+      Calendars calendars,
+      Now now) {
     this.store = store;
     this.windows = windows;
+    this.rules = rules;
     this.events = events;
     this.calendars = calendars;
     this.now = now;
@@ -88,18 +97,19 @@ public class Views {
   }
 
   private HallView read(Centre centre, long seq) {
-    List<ServiceGroup> groups = windows.groups(centre);
+    List<ServiceGroup> groups = rules.groups(centre);
     List<ServiceWindow> all = windows.windows(centre);
     List<Ticket> tickets = store.active(centre);
     Map<String, GroupToday> today =
-        store.today(centre, Now.sql(now.instant().minus(Duration.ofHours(1)))).stream()
+        store.today(centre, Now.sql(now.instant().minus(Duration.ofHours(1))), now.sql()).stream()
             .collect(Collectors.toMap(GroupToday::group, t -> t));
-    Waits.Told told = new Waits(groups, all, tickets, today, now.instant()).tell();
+    Reach reach = Reach.after(store.past(centre, now.sql(), PAST));
+    Waits.Told told = new Waits(groups, all, tickets, today, now.instant()).tell(reach);
     return new HallView(
         centre,
         seq,
         now.instant(),
-        windows.setting(centre).orElse(HallSetting.USUAL),
+        rules.setting(centre).orElse(HallSetting.USUAL),
         within(centre),
         groups,
         all,

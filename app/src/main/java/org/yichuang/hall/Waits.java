@@ -16,17 +16,19 @@ import umontreal.ssj.rng.RandomStream;
 
 /**
  * Says honestly how long people will wait: plays the hall as it is many times over, with favoured
- * people who will still come, and tells each ticket the range in which four of five plays end.
+ * people who will still come, with windows that come back from their break and changes that end, at
+ * a pace known only as well as the day has shown it; and tells each ticket the range in which the
+ * plays end that its {@link Reach} takes in.
  */
 final class Waits {
 
-  private static final int MOST_DRAWS = 40;
-  private static final int FEWEST_DRAWS = 5;
-  private static final int TICKETS_PLAYED = 12_000;
+  private static final int MOST_DRAWS = 59;
+  private static final int FEWEST_DRAWS = 19;
+  private static final int TICKETS_PLAYED = 15_000;
   private static final double AHEAD = 240;
   private static final double FAVOURED_AHEAD = 120;
-  private static final double LOW = 0.1;
-  private static final double HIGH = 0.9;
+  private static final double UNSURE = 0.22;
+  private static final double LONGEST_BREAK = 30;
   private static final double LONG_AGO = -1e6;
 
   private final List<ServiceGroup> groups;
@@ -55,7 +57,7 @@ final class Waits {
     return (10 * group.minutes() + today.done() * today.minutes()) / (10 + today.done());
   }
 
-  Told tell() {
+  Told tell(Reach reach) {
     List<Ticket> waiting = tickets.stream().filter(t -> t.state() == TicketState.WAITING).toList();
     int n = waiting.size();
     if (windows.stream().noneMatch(ServiceWindow::isOpen) || groups.isEmpty()) {
@@ -68,11 +70,11 @@ final class Waits {
     }
     Map<Long, WaitRange> told = new HashMap<>();
     for (int i = 0; i < n; i++) {
-      told.put(waiting.get(i).id(), range(waits[i]));
+      told.put(waiting.get(i).id(), range(waits[i], reach));
     }
     Map<String, WaitRange> newcomers = new HashMap<>();
     for (int g = 0; g < groups.size(); g++) {
-      newcomers.put(groups.get(g).code(), range(waits[n + g]));
+      newcomers.put(groups.get(g).code(), range(waits[n + g], reach));
     }
     return new Told(told, newcomers);
   }
@@ -85,6 +87,8 @@ final class Waits {
     Map<Double, Integer> who = new HashMap<>();
     Workload.Builder work = new Workload.Builder(groups.size() + windows.size());
     RandomStream random = Durations.stream(now.getEpochSecond() / 60, draw);
+    Durations[] lasts = new Durations[groups.size()];
+    Arrays.setAll(lasts, g -> lasts(g, random));
     List<Ticket> byTurn =
         waiting.stream()
             .sorted((a, b) ->
@@ -101,7 +105,7 @@ final class Waits {
         continue;
       }
       double at = -1e-3 * (byTurn.size() - i + 1);
-      double minutes = lasts(group).at(random.nextDouble());
+      double minutes = lasts[group].at(random.nextDouble());
       who.put(at, index.getOrDefault(t.id(), 0));
       work.add(at, service(t, group), t.cls().priority(), minutes);
     }
@@ -109,11 +113,11 @@ final class Waits {
       double at = 1e-6 * (g + 1);
       who.put(at, waiting.size() + g);
       work.add(at, g, Priority.NORMAL, 0);
-      favoured(work, g, random);
+      favoured(work, g, lasts, random);
     }
-    standing(work, random);
+    standing(work, lasts, random);
     Workload all = work.build();
-    Simulated result = new Simulator(windows.size(), 0).run(all, new AsTheyAre(), 0, AHEAD);
+    Simulated result = new Simulator(windows.size(), 0).run(all, new AsTheyAre(random), 0, AHEAD);
     for (int i = 0; i < all.size(); i++) {
       Integer whose = who.get(all.at(i));
       if (whose != null) {
@@ -123,7 +127,7 @@ final class Waits {
     }
   }
 
-  private void favoured(Workload.Builder work, int g, RandomStream random) {
+  private void favoured(Workload.Builder work, int g, Durations[] lasts, RandomStream random) {
     double rate =
         today.getOrDefault(groups.get(g).code(), GroupToday.nothing("")).favoured() / 60.0;
     double at = 0.01;
@@ -132,11 +136,11 @@ final class Waits {
       if (at > FAVOURED_AHEAD) {
         return;
       }
-      work.add(at, g, Priority.PRIORITY, lasts(g).at(random.nextDouble()));
+      work.add(at, g, Priority.PRIORITY, lasts[g].at(random.nextDouble()));
     }
   }
 
-  private void standing(Workload.Builder work, RandomStream random) {
+  private void standing(Workload.Builder work, Durations[] lasts, RandomStream random) {
     for (int w = 0; w < windows.size(); w++) {
       Long id = windows.get(w).ticket();
       double u = random.nextDouble();
@@ -147,8 +151,8 @@ final class Waits {
             before == null || before.beganAt() == null
                 ? 0
                 : Math.max(0, (now.toEpochMilli() - before.beganAt().toEpochMilli()) / 60_000.0);
-        double whole = lasts(group).at(u);
-        double mean = lasts(group).mean();
+        double whole = lasts[group].at(u);
+        double mean = lasts[group].mean();
         double left = whole > elapsed ? whole - elapsed : mean * 0.3 * u;
         work.add(LONG_AGO, groups.size() + w, Priority.PRIORITY, left);
       }
@@ -165,10 +169,13 @@ final class Waits {
     return group;
   }
 
-  private Durations lasts(int group) {
+  /** How long a service holds a window in one play: its pace differs from play to play. */
+  private Durations lasts(int group, RandomStream random) {
     ServiceGroup g = groups.get(group);
-    return Durations.lognormal(
-        minutes(g, today.getOrDefault(g.code(), GroupToday.nothing(g.code()))), g.variation());
+    GroupToday shown = today.getOrDefault(g.code(), GroupToday.nothing(g.code()));
+    double unsure = Math.hypot(UNSURE, g.variation() / Math.sqrt(10 + shown.done()));
+    double pace = Durations.lognormal(1, unsure).at(random.nextDouble());
+    return Durations.lognormal(pace * (minutes(g, shown) + shown.between()), g.variation());
   }
 
   private int indexOf(String code) {
@@ -180,38 +187,70 @@ final class Waits {
     return -1;
   }
 
-  private static WaitRange range(double[] waits) {
+  private static WaitRange range(double[] waits, Reach reach) {
     double[] sorted = waits.clone();
     Arrays.sort(sorted);
-    double high = sorted[(int) Math.min(sorted.length - 1, Math.ceil(sorted.length * HIGH) - 1)];
-    double low = sorted[(int) Math.floor(sorted.length * LOW)];
-    return Double.isInfinite(low) ? WaitRange.UNKNOWN : WaitRange.of(low, Math.min(high, AHEAD));
+    double low = reach.lower(sorted);
+    double high = reach.upper(sorted);
+    return Double.isFinite(low)
+        ? WaitRange.of(low, Double.isFinite(high) ? Math.min(high, AHEAD) : AHEAD)
+        : WaitRange.UNKNOWN;
   }
 
-  /** Every window does what it does now. */
+  /** Every window does what it does now, until its change ends or its break is over. */
   private final class AsTheyAre implements Steering {
+    private final double[] changes = new double[windows.size()];
+
+    AsTheyAre(RandomStream random) {
+      for (int w = 0; w < changes.length; w++) {
+        ServiceWindow window = windows.get(w);
+        double rest = LONGEST_BREAK * random.nextDouble();
+        Instant until = window.until();
+        changes[w] =
+            window.state() == ServiceWindow.State.BREAK && window.clerkId() != null
+                ? rest
+                : until == null
+                    ? Double.POSITIVE_INFINITY
+                    : (until.toEpochMilli() - now.toEpochMilli()) / 60_000.0;
+      }
+    }
+
     @Override
-    public double next(double minute) {
-      return Double.POSITIVE_INFINITY;
+    public double next(double at) {
+      return Arrays.stream(changes).filter(c -> c > at).min().orElse(Double.POSITIVE_INFINITY);
     }
 
     @Override
     public void decide(Floor floor) {
-      for (int w = 0; w < windows.size(); w++) {
+      for (int w = 0; w < changes.length; w++) {
         ServiceWindow window = windows.get(w);
-        int own = groups.size() + w;
-        if (window.isOpen()) {
-          int[] services =
-              window.serving().stream().mapToInt(Waits.this::indexOf).filter(g -> g >= 0).toArray();
-          int[] all = Arrays.copyOf(services, services.length + 1);
-          all[services.length] = own;
-          floor.assign(w, all);
-        } else if (window.ticket() != null) {
-          floor.assign(w, own);
+        boolean changed = floor.now() >= changes[w];
+        boolean open =
+            window.isOpen()
+                ? !changed || window.kind() != ServiceWindow.Kind.STANDBY
+                : changed && window.state() == ServiceWindow.State.BREAK;
+        List<String> serving =
+            changed && window.until() != null ? window.usual() : window.serving();
+        if (open) {
+          floor.assign(w, with(groups.size() + w, serving));
+        } else if (window.ticket() != null && !changed) {
+          floor.assign(w, groups.size() + w);
         } else {
           floor.close(w);
         }
       }
+    }
+
+    private int[] with(int own, List<String> serving) {
+      int[] all = Arrays.copyOf(new int[] {own}, serving.size() + 1);
+      int n = 1;
+      for (String code : serving) {
+        int g = indexOf(code);
+        if (g >= 0) {
+          all[n++] = g;
+        }
+      }
+      return Arrays.copyOf(all, n);
     }
   }
 }

@@ -18,11 +18,13 @@ import org.yichuang.kernel.Role;
 public class Windows {
 
   private final WindowStore store;
+  private final RuleStore rules;
   private final TicketStore tickets;
   private final Now now;
 
-  Windows(WindowStore store, TicketStore tickets, Now now) {
+  Windows(WindowStore store, RuleStore rules, TicketStore tickets, Now now) {
     this.store = store;
+    this.rules = rules;
     this.tickets = tickets;
     this.now = now;
   }
@@ -32,11 +34,11 @@ public class Windows {
   }
 
   public List<ServiceGroup> groups(Centre centre) {
-    return store.groups(centre);
+    return rules.groups(centre);
   }
 
   public HallSetting setting(Centre centre) {
-    return store.setting(centre).orElse(HallSetting.USUAL);
+    return rules.setting(centre).orElse(HallSetting.USUAL);
   }
 
   /** Makes or changes a hall: its rules, its queues, its windows. Windows start closed. */
@@ -45,8 +47,8 @@ public class Windows {
       Actor by, HallSetting setting, List<ServiceGroup> groups, List<ServiceWindow> windows) {
     return by.must(Role.FLOOR_MANAGER, Role.ADMIN)
         .map(a -> {
-          store.putSetting(by.centre(), setting, now.sql());
-          groups.forEach(g -> store.putGroup(by.centre(), g));
+          rules.putSetting(by.centre(), setting, now.sql());
+          groups.forEach(g -> rules.putGroup(by.centre(), g));
           windows.forEach(w -> store.putWindow(by.centre(), w));
           return by.centre();
         });
@@ -149,7 +151,7 @@ public class Windows {
   public Outcome<Boolean> group(Actor by, String code, boolean open) {
     return by.must(Role.FLOOR_MANAGER)
         .then(a ->
-            store.groupOpen(by.centre(), code, open, now.sql()) == 1
+            rules.groupOpen(by.centre(), code, open, now.sql()) == 1
                 ? Outcome.done(open)
                 : Outcome.refused(HallRefusals.unknownGroup()));
   }
@@ -157,7 +159,7 @@ public class Windows {
   public Outcome<HallSetting> rules(Actor by, HallSetting setting) {
     return by.must(Role.FLOOR_MANAGER)
         .map(a -> {
-          store.putSetting(by.centre(), setting, now.sql());
+          rules.putSetting(by.centre(), setting, now.sql());
           return setting;
         });
   }

@@ -17,6 +17,16 @@
  * first; tickets meant for it go back to their queue with their turn. No ticket is lost by any
  * move.
  *
+ * <p><b>A crowd.</b> Taking passes a door that lets few in at once, so that calls find the database
+ * free; a call looks at the heads of its lines in the order of an index, however long they are.
+ *
+ * <p><b>Told waits.</b> The hall as it is is played many times over, and the range told is that in
+ * which four of five people find themselves; the day's own hits and misses move its ends. Where
+ * today fewer found it true, the pages say so.
+ *
+ * <p><b>Cases.</b> The room follows the journal and notes which case was taken in while which
+ * number stood before the clerk's window; it asks no other room.
+ *
  * <p><b>Live.</b> Every step leaves an event with a number. One reader per node follows the events
  * and refreshes one view of the hall, from which all screens, phones and pages are fed; whoever was
  * cut off says the last number it saw and gets the rest.

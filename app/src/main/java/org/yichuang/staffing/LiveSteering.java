@@ -12,22 +12,25 @@ import java.util.List;
  */
 final class LiveSteering implements Steering {
 
-  static final double EVERY = 5;
-  private static final double HORIZON = 20;
+  static final double EVERY = 3;
+  private static final double HORIZON = 40;
   private static final double WORTH = 4;
   private static final double KEPT_BACK = 0.05;
+  private static final double BLIND_KEPT_BACK = 0.08;
   private static final double ABUNDANT = 1.6;
   private static final double BLIND_PACE = 1.25;
   private static final double URGENT_PACE = 1.7;
   private static final double LONG_QUEUE = 45;
-  private static final double STILL_TO_SERVE = 1;
+  private static final double STILL_TO_SERVE = 1.5;
+  private static final double CROWDED = 30;
 
   private final Outlook outlook;
   private final Allowance allowance;
   private final Expectation expectation;
   private final List<int[]> teams;
   private final int[] teamOf;
-  private final double[] weights;
+  private final double[] minutes;
+  private boolean crowded;
   private int moves;
 
   LiveSteering(Outlook outlook, Allowance allowance) {
@@ -36,8 +39,7 @@ final class LiveSteering implements Steering {
     this.teams = outlook.teams();
     this.teamOf = new int[allowance.desks()];
     Arrays.fill(teamOf, -1);
-    this.weights = new double[outlook.minutes().length];
-    Arrays.fill(weights, 1);
+    this.minutes = outlook.minutes().clone();
     this.expectation = new Expectation(outlook, allowance, EVERY, HORIZON);
   }
 
@@ -54,9 +56,10 @@ final class LiveSteering implements Steering {
     return now > 23 * 60 ? Double.POSITIVE_INFINITY : now + EVERY;
   }
 
+  /** Who has waited longest; in a crowd, in proportion to what the service takes. */
   @Override
   public double urgency(int service, double waited) {
-    return (waited + 1) / weights[service];
+    return crowded ? (waited + 1) / minutes[service] : waited;
   }
 
   @Override
@@ -65,12 +68,15 @@ final class LiveSteering implements Steering {
     if (floor.now() < allowance.opens()) {
       return;
     }
-    for (int s = 0; s < weights.length; s++) {
-      weights[s] = expectation.minutes(floor, s);
+    double queued = 0;
+    for (int s = 0; s < minutes.length; s++) {
+      minutes[s] = expectation.minutes(floor, s);
+      queued += floor.waiting(s) * minutes[s];
     }
     Demand[] demand = new Demand[teams.size()];
     Arrays.setAll(demand, t -> expectation.of(floor, teams.get(t)));
     int[] desks = desksPerTeam();
+    crowded = queued > CROWDED * Math.max(1, Arrays.stream(desks).sum());
     Balance.settle(desks, demand, target(floor, demand), HORIZON, WORTH);
     apply(floor, desks);
   }
@@ -89,12 +95,14 @@ final class LiveSteering implements Steering {
   private int target(Floor floor, Demand[] demand) {
     double here = 0;
     double all = 0;
+    double expected = 0;
     int people = 0;
     boolean anyone = false;
     for (Demand d : demand) {
       here += (d.waiting() + d.rate() * HORIZON) * d.minutes();
       all += d.remaining();
       people += (int) d.waiting();
+      expected += d.waiting() + d.rate() * HORIZON;
       anyone |= d.waiting() > 0 || d.rate() > 0;
     }
     double hours = allowance.closes() - floor.now();
@@ -111,14 +119,18 @@ final class LiveSteering implements Steering {
     if (hours <= 0) {
       desks = Math.min(Math.max(desks, 1), people);
     }
-    desks = Math.min(desks, Math.max(0, left) / EVERY);
+    double one = Math.max(EVERY, STILL_TO_SERVE * here / Math.max(1, expected));
+    desks = Math.min(desks, Math.max(0, left) / one);
     double whole = people > 0 ? Math.ceil(desks - 0.25) : Math.floor(desks);
     return (int) Math.clamp(whole, anyone && left > 0 ? 1 : 0, allowance.desks());
   }
 
-  /** Desk minutes still to spend, less a part kept back until the doors close. */
+  /**
+   * Desk minutes still to spend, less a part kept back until the doors close and what the people at
+   * the desks will still take: a desk that is to close serves them first.
+   */
   private double left(Floor floor, Demand[] demand, double hours) {
-    double kept = hours > 0 ? KEPT_BACK : 0.005;
+    double kept = hours <= 0 ? 0.005 : outlook.known() ? KEPT_BACK : BLIND_KEPT_BACK;
     double atDesks = 0;
     for (int d = 0; d < teamOf.length; d++) {
       if (floor.busy(d)) {

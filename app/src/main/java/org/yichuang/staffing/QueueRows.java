@@ -182,7 +182,7 @@ final class QueueRows {
   }
 
   private static int number(String text) {
-    return text.isEmpty() ? NO_VALUE : Integer.parseInt(text);
+    return text.matches("-?[0-9]{1,9}") ? Integer.parseInt(text) : NO_VALUE;
   }
 
   private static int ticket(String shown, String letter) {

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yichuang.hall.HallScenario;
 import org.yichuang.hall.HallSetting;
+import org.yichuang.hall.NewTicket;
+import org.yichuang.hall.Source;
 import org.yichuang.hall.Ticket;
 import org.yichuang.hall.TicketClass;
+import org.yichuang.hall.Tickets;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Outcome;
@@ -35,6 +38,7 @@ class AppointmentsTests {
   private static final LocalTime NINE = LocalTime.of(9, 0);
 
   @Autowired Appointments appointments;
+  @Autowired Tickets tickets;
   @Autowired HallScenario hall;
   @Autowired TestNow now;
 
@@ -120,6 +124,23 @@ class AppointmentsTests {
     assertThat(ticket.people()).isEqualTo(3);
     assertThat(ticket.label()).isEqualTo("EY001");
     assertThat(appointments.arrive(centre, family.code()).orThrow().id()).isEqualTo(ticket.id());
+  }
+
+  @Test
+  void whoComesWithoutABookingTakesAPlaceOfTheSlotThatIsOnAndOfNoOther() {
+    long plan = published(3);
+    now.set("2026-08-24T09:05:00");
+    for (int i = 0; i < 2; i++) {
+      tickets.take(centre, NewTicket.of("walk" + i, "E", Source.KIOSK)).orThrow();
+    }
+    assertThat(appointments.slots(centre, plan).getFirst().left()).isEqualTo(1);
+    assertThat(appointments.slots(centre, plan).get(1).left()).isEqualTo(3);
+    assertThat(code(appointments.book(visitor, plan, DAY, NINE, 2, "two")))
+        .isEqualTo("appointment.full");
+    appointments.book(visitor, plan, DAY, NINE, 1, "one").orThrow();
+    assertThat(appointments.slots(centre, plan).getFirst().left()).isZero();
+    tickets.take(centre, NewTicket.of("still", "E", Source.KIOSK)).orThrow();
+    assertThat(appointments.slots(centre, plan).getFirst().left()).isZero();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.yichuang.facilities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Now;
+import org.yichuang.kernel.Refusal;
 import org.yichuang.testing.Centres;
 import org.yichuang.testing.HouseTest;
 
@@ -20,6 +22,7 @@ import org.yichuang.testing.HouseTest;
 class FacilitiesTests {
 
   @Autowired Facilities facilities;
+  @Autowired Duties duties;
   @Autowired Now now;
 
   private final Centre centre = Centres.fresh();
@@ -63,6 +66,63 @@ class FacilitiesTests {
     assertThat(facilities.back(staff, loan.id(), Loan.Back.GOOD).isDone()).isFalse();
     assertThat(thing("wheelchair").owned()).isEqualTo(3);
     assertThat(thing("wheelchair").here()).isEqualTo(3);
+  }
+
+  @Test
+  void aFailedCheckStaysOnTopUntilItIsPutRightOnce() {
+    duties
+        .note(staff, Note.Kind.SEVEN_S, "3 号窗口", true, List.of("SAFETY", "none"), "插线板")
+        .orThrow();
+    duties.note(staff, Note.Kind.BADGE, "早班", true, List.of(), "").orThrow();
+    Note open = duties.notes(centre).getFirst();
+    assertThat(open.open()).isTrue();
+    assertThat(open.points()).containsExactly(SevenS.SAFETY);
+    duties.fix(staff, open.id()).orThrow();
+    assertThat(duties.fix(staff, open.id()).refusals().getFirst().code())
+        .isEqualTo("facilities.fixed");
+    assertThat(duties.notes(centre)).noneMatch(Note::open);
+    assertThat(duties.note(staff, Note.Kind.BADGE, " ", true, List.of(), "").isDone()).isFalse();
+  }
+
+  @Test
+  void aCourseAndACompetitionKeepWhoTookPartAndHowItWent() {
+    duties
+        .train(
+            staff,
+            Training.Kind.COMPETITION,
+            "技能竞赛",
+            now.today(),
+            new BigDecimal("3.5"),
+            "周芳，一等奖\r\n李敏 95 分\n\n李敏 90 分\n陈静")
+        .orThrow();
+    Training kept = duties.trainings(centre).getFirst();
+    assertThat(kept.hours()).isEqualByComparingTo("3.5");
+    assertThat(kept.parts())
+        .containsExactlyInAnyOrder(
+            new Training.Part("周芳", "一等奖"),
+            new Training.Part("李敏", "95 分"),
+            new Training.Part("陈静", ""));
+    assertThat(
+            duties
+                .train(
+                    staff,
+                    Training.Kind.COURSE,
+                    " ",
+                    now.today().plusDays(1),
+                    new BigDecimal("0.25"),
+                    "")
+                .refusals())
+        .extracting(Refusal::field)
+        .containsExactly("title", "day", "hours", "people");
+  }
+
+  @Test
+  void aFacilityKnowsWhereItStandsAndWhenItIsOutOfUse() {
+    facilities.stands(staff, "nursing", "一楼东侧", false).orThrow();
+    assertThat(thing("nursing").working()).isFalse();
+    assertThat(thing("nursing").place()).isEqualTo("一楼东侧");
+    assertThat(facilities.stands(staff, "umbrella", "门口", true).refusals().getFirst().code())
+        .isEqualTo("facilities.no-facility");
   }
 
   @Test

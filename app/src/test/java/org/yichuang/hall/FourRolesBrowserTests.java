@@ -88,6 +88,7 @@ class FourRolesBrowserTests extends BrowserTest {
     assertThat(window.locator(".pane.lead")).containsText("窗口前没有人", SOON);
     assertThat(phone.locator(".slip")).containsText("已办完", SOON);
 
+    screen.locator("#sound").click();
     screen.evaluate("document.getElementById('wall').dispatchEvent(new Event('cut'))");
     Page second = open("/hall/kiosk");
     second.locator("button.press[value='A']").click();
@@ -97,6 +98,11 @@ class FourRolesBrowserTests extends BrowserTest {
     screen.evaluate("document.getElementById('wall').dispatchEvent(new Event('mend'))");
     assertThat(screen.locator("#label")).containsText("A002", SOON);
     assertThat(screen.locator("#last")).containsText("A001", SOON);
+    assertThat(screen.locator("#wall"))
+        .hasAttribute(
+            "data-played",
+            "zh-please en-A zh-0 zh-0 zh-2 zh-number zh-to zh-1 zh-window",
+            new LocatorAssertions.HasAttributeOptions().setTimeout(15_000));
     for (Page one : List.of(kiosk, phone, screen)) {
       assertThat(
               (boolean)

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Centre;
+import org.yichuang.kernel.Outcome;
 import org.yichuang.testing.Centres;
 import org.yichuang.testing.HouseTest;
 
@@ -47,6 +48,36 @@ class RushTests {
     assertThat(result.outOfOrder()).isZero();
     assertThat(views.now(centre).tickets()).isEmpty();
     assertThat(views.now(centre).done()).isEqualTo(320);
+  }
+
+  @Test
+  void fortyWindowsThatCallAtOnceForThirtyPeopleCallEachPersonOnce() throws Exception {
+    List<Actor> clerks = clerks(40);
+    hall.open(centre, clerks);
+    for (int i = 0; i < 30; i++) {
+      tickets.take(centre, NewTicket.of("p" + i, i % 3 == 0 ? "A" : "B", Source.KIOSK)).orThrow();
+    }
+    List<Callable<Long>> all = new ArrayList<>();
+    for (int w = 1; w <= 40; w++) {
+      int window = w;
+      all.add(() -> {
+        Outcome<Ticket> next = calls.next(clerks.get(window - 1), window, "w" + window);
+        if (next.isDone()) {
+          return next.orThrow().id();
+        }
+        assertThat(next.refusals().getFirst().code()).isEqualTo("hall.nobody-waits");
+        return 0L;
+      });
+    }
+    List<Long> called = new ArrayList<>();
+    try (var threads = Executors.newFixedThreadPool(40)) {
+      for (Future<Long> one : threads.invokeAll(all)) {
+        if (one.get() != 0) {
+          called.add(one.get());
+        }
+      }
+    }
+    assertThat(called).hasSize(30).doesNotHaveDuplicates();
   }
 
   @Test

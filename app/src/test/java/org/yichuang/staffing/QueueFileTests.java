@@ -1,14 +1,21 @@
 package org.yichuang.staffing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yichuang.kernel.Refusal;
 
 class QueueFileTests {
 
@@ -123,6 +130,76 @@ class QueueFileTests {
     assertThat(QueueFile.read(other).refusals().getFirst().code()).isEqualTo("queues.columns");
     assertThat(QueueFile.read(folder.resolve("none.csv")).refusals().getFirst().code())
         .isEqualTo("queues.no-file");
+  }
+
+  @Test
+  @DisplayName(
+      "Line ends of Windows, a mark of bytes, other columns and another order change nothing")
+  void otherShapes() throws IOException {
+    String rows =
+        row("08:00", "2020-01-07", 1, 2, "P001") + row("08:05", "2020-01-07", 1, 0, "P003");
+    String header = String.join(",", QueueRows.COLUMNS) + "\n";
+    QueueFile plain = of("plain.csv", (header + rows).getBytes(UTF_8));
+    QueueFile windows =
+        of("windows.csv", ("\uFEFF" + header + rows).replace("\n", "\r\n").getBytes(UTF_8));
+    StringBuilder turned = new StringBuilder();
+    for (String line : (header + rows).split("\n")) {
+      List<String> values = new ArrayList<>(List.of(line.split(",", -1)));
+      turned.append(String.join(",", values.reversed())).append(",more\n");
+    }
+    QueueFile other = of("turned.csv", turned.toString().getBytes(UTF_8));
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
+      gzip.write((header + rows).getBytes(UTF_8));
+    }
+    QueueFile gz = of("zipped.csv.gz", zipped.toByteArray());
+    for (QueueFile same : List.of(windows, other, gz)) {
+      assertThat(same.rows()).isEqualTo(2);
+      assertThat(same.tally().setAside()).isZero();
+      assertThat(same.day("Hall", LocalDate.of(2020, 1, 7)).tickets())
+          .isEqualTo(plain.day("Hall", LocalDate.of(2020, 1, 7)).tickets());
+    }
+  }
+
+  private QueueFile of(String name, byte[] bytes) throws IOException {
+    return QueueFile.read(Files.write(folder.resolve(name), bytes)).orThrow();
+  }
+
+  @Test
+  @DisplayName("An empty file, a letter, and a zip that breaks off are refused, each in a sentence")
+  void noFileOfQueues() throws IOException {
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
+      gzip.write((String.join(",", QueueRows.COLUMNS) + "\n").getBytes(UTF_8));
+      for (int i = 0; i < 5_000; i++) {
+        gzip.write(("Hall," + i * 7919 % 10_007 + "\n").getBytes(UTF_8));
+      }
+    }
+    byte[] half = Arrays.copyOf(zipped.toByteArray(), zipped.size() / 2);
+    assertThat(refusal("empty.csv", new byte[0])).isEqualTo("queues.columns");
+    assertThat(refusal("letter.txt", "尊敬的同志：您好。\n\"未完".getBytes(UTF_8))).startsWith("queues.");
+    assertThat(refusal("half.csv.gz", half)).isEqualTo("queues.broken-file");
+    assertThat(refusal("head.csv.gz", Arrays.copyOf(half, 5))).isEqualTo("queues.broken-file");
+  }
+
+  private String refusal(String name, byte[] bytes) throws IOException {
+    Refusal why = QueueFile.read(Files.write(folder.resolve(name), bytes)).refusals().getFirst();
+    assertThat(why.sentence().zh()).doesNotContain("null");
+    assertThat(why.next().en()).isNotBlank();
+    return why.code();
+  }
+
+  @Test
+  @DisplayName("A status in words or a length with a comma spoils no row")
+  void oddWords() throws IOException {
+    String line = row("08:00", "2020-01-07", 1, 2, "P001");
+    List<String> values = new ArrayList<>(List.of(line.strip().split(",", -1)));
+    values.set(3, "open");
+    values.set(4, "5.5");
+    QueueFile file =
+        read(String.join(",", values) + "\n" + row("08:05", "2020-01-07", 1, 0, "P002"));
+    assertThat(file.tally().setAside()).isZero();
+    assertThat(file.tally().of(Dirt.STATUS_MISSING)).isPositive();
   }
 
   @Test

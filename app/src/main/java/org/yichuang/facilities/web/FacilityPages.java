@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yichuang.facilities.Facilities;
 import org.yichuang.facilities.Loan;
-import org.yichuang.facilities.Note;
 import org.yichuang.facilities.Thing;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Centre;
@@ -81,10 +80,8 @@ class FacilityPages {
     model.addAttribute("manager", actor.is(Role.FLOOR_MANAGER));
     model.addAttribute("soon", now.today().plusDays(SOON_DAYS));
     model.addAttribute("now", now.instant());
-    model.addAttribute("kinds", Note.Kind.values());
     if (actor.isAny(STAFF)) {
       model.addAttribute("out", facilities.out(actor.centre()));
-      model.addAttribute("notes", facilities.notes(actor.centre()));
     }
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", Form.empty());
@@ -130,19 +127,14 @@ class FacilityPages {
     return back(facilities.renew(actor, thing, day), Form.of("until", until), after);
   }
 
-  @PostMapping("/notes")
-  String note(
+  @PostMapping("/stands")
+  String stands(
       Actor actor,
-      @RequestParam Note.Kind kind,
-      @RequestParam(defaultValue = "") String about,
-      @RequestParam(defaultValue = "false") boolean good,
-      @RequestParam(defaultValue = "") String words,
+      @RequestParam String thing,
+      @RequestParam(defaultValue = "") String place,
+      @RequestParam(defaultValue = "false") boolean working,
       RedirectAttributes after) {
-    String cut = words.length() > 500 ? words.substring(0, 500) : words;
-    return back(
-        facilities.note(actor, kind, about, good, cut),
-        Form.of("about", about, "words", words),
-        after);
+    return back(facilities.stands(actor, thing, place, working), Form.of("place", place), after);
   }
 
   private static String back(Outcome<?> outcome, Form form, RedirectAttributes after) {

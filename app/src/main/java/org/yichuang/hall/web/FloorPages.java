@@ -38,12 +38,14 @@ class FloorPages {
   private final Floors floors;
   private final Windows windows;
   private final Views views;
+  private final LiveHub live;
   private final Now now;
 
-  FloorPages(Floors floors, Windows windows, Views views, Now now) {
+  FloorPages(Floors floors, Windows windows, Views views, LiveHub live, Now now) {
     this.floors = floors;
     this.windows = windows;
     this.views = views;
+    this.live = live;
     this.now = now;
   }
 
@@ -74,6 +76,7 @@ class FloorPages {
     model.addAttribute("hall", view);
     model.addAttribute("proposals", floors.proposals(actor.centre()));
     model.addAttribute("over", floors.over(view));
+    model.addAttribute("screens", live.screens(actor.centre()));
     return view;
   }
 

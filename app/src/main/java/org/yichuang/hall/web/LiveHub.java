@@ -47,6 +47,7 @@ class LiveHub {
   private static final class Room {
     private final Set<SseEmitter> pages = ConcurrentHashMap.newKeySet();
     private final Set<SseEmitter> screens = ConcurrentHashMap.newKeySet();
+    private int mostScreens;
     private @Nullable Thread reader;
 
     boolean empty() {
@@ -68,6 +69,23 @@ class LiveHub {
     return enter(centre, true, after);
   }
 
+  /**
+   * Screens that hang on this node.
+   *
+   * @param now those on line
+   * @param most the most there have been at once since the node started
+   */
+  record Screens(int now, int most) {
+    public int lost() {
+      return most - now;
+    }
+  }
+
+  Screens screens(Centre centre) {
+    Room room = rooms.get(centre);
+    return room == null ? new Screens(0, 0) : new Screens(room.screens.size(), room.mostScreens);
+  }
+
   private SseEmitter enter(Centre centre, boolean screen, long after) {
     SseEmitter emitter = new SseEmitter(LIVES_MILLIS);
     Room room = rooms.computeIfAbsent(centre, c -> new Room());
@@ -77,6 +95,7 @@ class LiveHub {
     emitter.onError(e -> into.remove(emitter));
     synchronized (room) {
       into.add(emitter);
+      room.mostScreens = Math.max(room.mostScreens, room.screens.size());
       if (room.reader == null) {
         Pulse pulse = pulses.follow(centre);
         room.reader = Thread.ofVirtual().name("hall-live").start(() -> read(centre, room, pulse));

@@ -14,6 +14,7 @@ import org.yichuang.hall.Calls;
 import org.yichuang.hall.HallView;
 import org.yichuang.hall.ServiceWindow;
 import org.yichuang.hall.Ticket;
+import org.yichuang.hall.Tickets;
 import org.yichuang.hall.Views;
 import org.yichuang.hall.Windows;
 import org.yichuang.kernel.Actor;
@@ -30,11 +31,13 @@ class WindowPages {
 
   private final Calls calls;
   private final Windows windows;
+  private final Tickets tickets;
   private final Views views;
 
-  WindowPages(Calls calls, Windows windows, Views views) {
+  WindowPages(Calls calls, Windows windows, Tickets tickets, Views views) {
     this.calls = calls;
     this.windows = windows;
+    this.tickets = tickets;
     this.views = views;
   }
 
@@ -66,6 +69,8 @@ class WindowPages {
             .toList();
     model.addAttribute("window", w);
     model.addAttribute("ticket", view.before(w).orElse(null));
+    model.addAttribute(
+        "cases", view.before(w).map(t -> tickets.cases(t.centre(), t.id())).orElse(List.of()));
     model.addAttribute("held", view.held(w.no()));
     model.addAttribute("waiting", queue.size());
     model.addAttribute("queue", queue.stream().limit(NEXT).toList());
