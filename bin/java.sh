@@ -9,7 +9,7 @@ java_major() {
 # Sets JAVA_HOME to the first JDK of 25 or newer: the one named, the one on the path, installed ones.
 find_java() {
   local candidate major
-  for candidate in "${JAVA_HOME:-}" "$(on_path)" /usr/lib/jvm/* /opt/*jdk* /opt/java/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
+  for candidate in "${JAVA_HOME:-}" "$(on_path)" /usr/lib/jvm/* /opt/*jdk* /opt/java/* "${HOME:-/root}"/.sdkman/candidates/java/* "${HOME:-/root}"/.jdks/*; do
     [ -n "$candidate" ] && [ -d "$candidate" ] || continue
     major=$(java_major "$candidate" || true)
     if [ -n "$major" ] && [ "$major" -ge 25 ]; then
@@ -36,6 +36,14 @@ find_maven() {
   echo "没有找到 Maven。请安装（Debian: apt-get install maven）后再试。" >&2
   echo "Maven was not found. Install it (Debian: apt-get install maven) and try again." >&2
   exit 1
+}
+
+# Names of folders and words of the command line may be Chinese, whatever the terminal is set to.
+speak_utf8() {
+  case "$(locale charmap 2>/dev/null)" in
+    UTF-8) ;;
+    *) export LC_ALL=C.UTF-8 ;;
+  esac
 }
 
 build_app() {

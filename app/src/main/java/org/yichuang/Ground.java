@@ -59,10 +59,13 @@ final class Ground implements AutoCloseable {
       return null;
     }
     String jdbc = url.startsWith("jdbc:") ? url : "jdbc:" + url;
-    return new Database(
-        jdbc,
-        System.getenv().getOrDefault("YICHUANG_DB_USER", "yichuang"),
-        System.getenv().getOrDefault("YICHUANG_DB_PASSWORD", ""));
+    Database database =
+        new Database(
+            jdbc,
+            System.getenv().getOrDefault("YICHUANG_DB_USER", "yichuang"),
+            System.getenv().getOrDefault("YICHUANG_DB_PASSWORD", ""));
+    database.mustServe();
+    return database;
   }
 
   private static Refusal taken(Path root) {

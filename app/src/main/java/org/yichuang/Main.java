@@ -2,8 +2,11 @@ package org.yichuang;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.yichuang.kernel.Command;
+import org.yichuang.kernel.Refusal;
 import org.yichuang.kernel.RefusedException;
+import org.yichuang.kernel.Text;
 
 /** The door: finds the verb and runs it. */
 public final class Main {
@@ -19,48 +22,67 @@ public final class Main {
     }
   }
 
+  /** The exit status: 0 done, 1 failed or a goal missed, 2 asked in a way that cannot be done. */
   static int run(String[] args, PrintStream out, PrintStream err) {
+    Voice voice = new Voice(List.of(args).contains("--json"), out, err);
+    int status = spoken(args, voice);
+    return status == Serving.STAYS ? status : voice.end(status);
+  }
+
+  private static int spoken(String[] args, Voice voice) {
     try {
-      Words words = Words.of(args);
-      if (words.verb().equals("help") || (words.help() && words.verb().equals("demo"))) {
-        out.print(Verbs.help());
-        return 0;
-      }
-      if (Serving.VERBS.contains(words.verb())) {
-        return Serving.run(words, out, err);
-      }
-      if (words.verb().equals("warm") && !words.help()) {
-        return Warming.run(err);
-      }
-      return verb(words, out, err);
+      return run(Words.of(args), voice);
     } catch (RefusedException e) {
-      e.refusals().forEach(r -> err.println(r.sentence().zh() + " " + r.next().zh()));
-      e.refusals().forEach(r -> err.println(r.sentence().en() + " " + r.next().en()));
-      return 2;
+      voice.refused(e.refusals());
+      return e.refusals().getFirst().status() >= 500 ? 1 : 2;
     } catch (IllegalArgumentException e) {
-      err.println(e.getMessage());
+      voice.err().println(e.getMessage());
       return 2;
     } catch (Exception e) {
-      err.println("yichuang: " + e);
-      e.printStackTrace(err);
+      voice.err().println("yichuang: " + e);
+      e.printStackTrace(voice.err());
       return 1;
     }
   }
 
-  private static int verb(Words words, PrintStream out, PrintStream err) throws Exception {
+  private static int run(Words words, Voice voice) throws Exception {
+    if (words.verb().equals("help") && !words.rest().isEmpty()) {
+      return run(new Words(words.rest().getFirst(), List.of(), words.json(), true, null), voice);
+    }
+    if (words.verb().equals("help") || (words.help() && words.verb().equals("demo"))) {
+      voice.out().print(Verbs.help());
+      return 0;
+    }
+    if (Serving.VERBS.contains(words.verb())) {
+      return Serving.run(words, voice.out());
+    }
+    if (words.verb().equals("warm")) {
+      return Warming.run(words, voice.out(), voice.err());
+    }
+    return verb(words, voice);
+  }
+
+  private static int verb(Words words, Voice voice) throws Exception {
     Command command = Verbs.find(words.verb());
     if (command == null) {
-      err.println("没有这个命令: " + words.verb());
-      err.println("There is no verb '" + words.verb() + "'.");
-      err.print(Verbs.help());
+      voice.refused(List.of(unknown(words.verb())));
       return 2;
     }
     if (words.help()) {
-      out.println(command.help());
+      voice.out().println(command.help().stripTrailing());
       return 0;
     }
     try (Opened rooms = new Opened(words)) {
-      return command.run(new Command.Run(words.rest(), words.json(), out, err, rooms));
+      return command.run(
+          new Command.Run(words.rest(), words.json(), voice.out(), voice.err(), rooms));
     }
+  }
+
+  private static Refusal unknown(String verb) {
+    return Refusal.of(
+        "command.unknown",
+        404,
+        Text.of("没有“" + verb + "”这个命令。", "There is no verb '" + verb + "'."),
+        Text.of("请看 ./yichuang help。", "See ./yichuang help."));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -26,9 +27,27 @@ final class Warming {
   private static final List<String> PAGES =
       List.of("/", "/?lang=en", "/sign-in", "/items", "/find?q=营业执照", "/verify", "/progress");
 
+  private static final String HELP =
+      """
+      ./yichuang warm
+          makes the AOT cache beside the built program, so that later starts take a third of the
+          time; a new build wants a new one.\
+      """;
+
   private Warming() {}
 
-  static int run(PrintStream err) throws IOException, InterruptedException {
+  static int run(Words words, PrintStream out, PrintStream err)
+      throws IOException, InterruptedException {
+    if (words.help()) {
+      out.println(HELP);
+      return 0;
+    }
+    words.mustBeOnly(Set.of());
+    visitATown(err);
+    return 0;
+  }
+
+  private static void visitATown(PrintStream err) throws IOException, InterruptedException {
     Path root = Files.createTempDirectory("yichuang-warm");
     Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
     Words words = new Words("warm", List.of(), false, false, root.resolve("town"));
@@ -43,7 +62,6 @@ final class Warming {
     } finally {
       delete(root);
     }
-    return 0;
   }
 
   private static void visit(String port, PrintStream err) throws IOException, InterruptedException {

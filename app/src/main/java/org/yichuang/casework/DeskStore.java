@@ -129,7 +129,7 @@ class DeskStore {
   private record Place(@Nullable LocalDate due, long caseId, int task) {
     static Place of(@Nullable String after) {
       if (after == null
-          || !after.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}\\.[0-9]{1,19}\\.[0-9]{1,5}")) {
+          || !after.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}\\.[0-8]?[0-9]{1,18}\\.[0-9]{1,5}")) {
         return new Place(null, 0, 0);
       }
       String[] parts = after.split("\\.", 3);

@@ -11,6 +11,7 @@ import org.yichuang.kernel.Outcome;
 import org.yichuang.kernel.Refusal;
 import org.yichuang.kernel.Text;
 import org.yichuang.people.Guard;
+import org.yichuang.people.Guess;
 import org.yichuang.people.People;
 
 /** Where an applicant's case is, for whoever knows its number and the end of the ID number. */
@@ -66,24 +67,20 @@ public class Progress {
     if (!missing.isEmpty()) {
       return Outcome.refused(missing);
     }
-    String[] keys = {"progress:number:" + wanted, "progress:address:" + address};
-    for (String key : keys) {
-      Optional<Refusal> blocked = guard.blocked(centre, key);
-      if (blocked.isPresent()) {
-        return Outcome.refused(blocked.get());
-      }
+    Guess guess = new Guess("progress", wanted, address);
+    Optional<Refusal> blocked = guard.blocked(centre, guess);
+    if (blocked.isPresent()) {
+      return Outcome.refused(blocked.get());
     }
     Optional<CaseFile> found =
         cases
             .findByNumber(centre, wanted)
             .filter(f -> people.idNumberEndsWith(centre, f.applicantId(), tail.strip()));
     if (found.isEmpty()) {
-      for (String key : keys) {
-        guard.failed(centre, key);
-      }
+      guard.failed(centre, guess);
       return Outcome.refused(notFound());
     }
-    guard.succeeded(centre, keys[0]);
+    guard.succeeded(centre, guess);
     return Outcome.done(found.get());
   }
 

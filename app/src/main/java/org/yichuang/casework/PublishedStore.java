@@ -33,7 +33,7 @@ class PublishedStore {
   }
 
   List<Published.Grant> page(Centre centre, List<String> items, @Nullable String after, int size) {
-    boolean keyed = after != null && after.matches("[0-9]{1,17}\\.[0-9]{1,18}");
+    boolean keyed = after != null && after.matches("[0-9]{1,17}\\.[0-8]?[0-9]{1,18}");
     String[] key = keyed ? java.util.Objects.requireNonNull(after).split("\\.", 2) : new String[0];
     return jdbc.sql(PAGE)
         .param("centre", centre.code())

@@ -167,7 +167,7 @@ public final class StepReader {
 
   private long optionalNumber(String field) {
     String given = text(field);
-    return given.matches("[0-9]{1,18}") ? Long.parseLong(given) : 0;
+    return given.matches("[0-8]?[0-9]{1,18}") ? Long.parseLong(given) : 0;
   }
 
   private LocalDate date(String field) {

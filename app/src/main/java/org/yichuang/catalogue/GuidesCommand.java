@@ -34,7 +34,7 @@ final class GuidesCommand implements Command {
     Path folder = run.args().isEmpty() ? null : Path.of(run.args().getFirst());
     if (folder != null && !folder.toFile().isDirectory()) {
       run.err().println("没有这个文件夹 No such folder: " + folder);
-      return 1;
+      return 2;
     }
     try {
       Shelf shelf = Shelf.read(GuideFiles.all(folder));

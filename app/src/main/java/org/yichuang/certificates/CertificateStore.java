@@ -46,6 +46,13 @@ class CertificateStore {
 
   static final String BY_ID = ROWS + " where centre_id = :centre and certificate_id = :id";
 
+  static final String AFTER =
+      ROWS
+          + """
+           where (centre_id, certificate_id) > (:centre::char(6), :id)
+          order by centre_id, certificate_id limit :size
+          """;
+
   static final String BY_IDENTIFIER =
       ROWS + " where centre_id = :centre and identifier = :identifier";
 
@@ -173,6 +180,16 @@ class CertificateStore {
 
   Optional<Certificate> find(Centre centre, long id) {
     return jdbc.sql(BY_ID).param("centre", centre.code()).param("id", id).query(ROW).optional();
+  }
+
+  /** Certificates of all centres, by centre and id. */
+  List<Certificate> after(String centre, long id, int size) {
+    return jdbc.sql(AFTER)
+        .param("centre", centre)
+        .param("id", id)
+        .param("size", size)
+        .query(ROW)
+        .list();
   }
 
   Optional<Certificate> find(Centre centre, String identifier) {

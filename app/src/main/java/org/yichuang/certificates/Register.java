@@ -1,6 +1,7 @@
 package org.yichuang.certificates;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yichuang.casework.CaseFile;
@@ -34,6 +35,16 @@ class Register {
 
     boolean holds() {
       return key.verifies(text, signature);
+    }
+
+    /** Whether the register's columns still say what was signed. */
+    boolean agrees(Certificate c) {
+      return record.identifier().equals(c.identifier())
+          && record.number().equals(c.number())
+          && record.version() == c.version()
+          && record.title().equals(c.title())
+          && record.validFrom().equals(c.validFrom())
+          && Objects.equals(record.validTo(), c.validTo());
     }
   }
 

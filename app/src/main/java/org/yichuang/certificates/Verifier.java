@@ -108,7 +108,7 @@ class Verifier {
   private Verification registered(Certificate certificate) {
     Register.Signed signed = register.signed(certificate);
     Shown shown = Shown.of(signed);
-    if (!signed.holds() || !signed.record().identifier().equals(certificate.identifier())) {
+    if (!signed.holds() || !signed.agrees(certificate)) {
       return new Verification.Altered(List.of(badSignature()), shown);
     }
     if (certificate.state() != CertificateState.VALID) {

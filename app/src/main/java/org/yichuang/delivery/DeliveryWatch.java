@@ -18,18 +18,18 @@ class DeliveryWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryWatch.class);
 
-  private final DeliveryStore store;
+  private final MoveStore moves;
   private final Deliveries deliveries;
 
-  DeliveryWatch(DeliveryStore store, Deliveries deliveries) {
-    this.store = store;
+  DeliveryWatch(MoveStore moves, Deliveries deliveries) {
+    this.moves = moves;
     this.deliveries = deliveries;
   }
 
   @EventListener
   void on(CaseMoved news) {
     if (news.event() == CaseEvent.REVOKE) {
-      store.stop(news.file().centre(), news.file().id());
+      moves.stop(news.file().centre(), news.file().id());
     }
   }
 

@@ -28,11 +28,13 @@ class DeskFeed implements FeedListener {
   private static final Set<CaseState> LAID = Set.of(CaseState.ISSUED, CaseState.DELIVERED);
 
   private final DeliveryStore store;
+  private final MoveStore moves;
   private final Cases cases;
   private final Feed feed;
 
-  DeskFeed(DeliveryStore store, Cases cases, Feed feed) {
+  DeskFeed(DeliveryStore store, MoveStore moves, Cases cases, Feed feed) {
     this.store = store;
+    this.moves = moves;
     this.cases = cases;
     this.feed = feed;
   }
@@ -61,21 +63,21 @@ class DeskFeed implements FeedListener {
         cases.filesOf(batch, CaseEvent.ISSUE).stream()
             .filter(f -> LAID.contains(f.state()))
             .toList());
-    store.follow(delivered(cases.filesOf(batch, CaseEvent.DELIVER)));
+    moves.follow(delivered(cases.filesOf(batch, CaseEvent.DELIVER)));
   }
 
   private void put(List<CaseFile> issued) {
     store.put(issued.stream().map(DeskFeed::laid).toList());
-    store.follow(delivered(issued));
+    moves.follow(delivered(issued));
   }
 
-  private static List<DeliveryStore.Followed> delivered(List<CaseFile> files) {
+  private static List<MoveStore.Followed> delivered(List<CaseFile> files) {
     return files.stream().flatMap(f -> followed(f).stream()).toList();
   }
 
-  private static Optional<DeliveryStore.Followed> followed(CaseFile f) {
+  private static Optional<MoveStore.Followed> followed(CaseFile f) {
     return Optional.ofNullable(f.dates().delivered())
-        .map(at -> new DeliveryStore.Followed(f.centre(), f.id(), at));
+        .map(at -> new MoveStore.Followed(f.centre(), f.id(), at));
   }
 
   private static DeliveryStore.Laid laid(CaseFile file) {

@@ -23,25 +23,25 @@ class Takers {
     this.vault = vault;
   }
 
-  Outcome<DeliveryStore.Proof> check(Actor actor, Delivery d, Taker taker) {
+  Outcome<MoveStore.Proof> check(Actor actor, Delivery d, Taker taker) {
     return switch (taker) {
       case Taker.Holder h -> holder(actor, d, h);
       case Taker.Agent a -> agent(actor, d, a);
     };
   }
 
-  private Outcome<DeliveryStore.Proof> holder(Actor actor, Delivery d, Taker.Holder h) {
+  private Outcome<MoveStore.Proof> holder(Actor actor, Delivery d, Taker.Holder h) {
     if (h.idNumber().isBlank()) {
       return Outcome.refused(DeliveryRefusals.missing("idNumber", "身份证号", "ID number"));
     }
     return people.idNumberIs(actor.centre(), d.applicantId(), h.idNumber())
         ? Outcome.done(
-            new DeliveryStore.Proof(
-                Way.COUNTER, Deliveries.receipt(d), d.applicant(), "HOLDER", null, null))
+            new MoveStore.Proof(
+                Way.COUNTER, Handing.receipt(d), d.applicant(), "HOLDER", null, null))
         : Outcome.refused(DeliveryRefusals.wrongPerson());
   }
 
-  private Outcome<DeliveryStore.Proof> agent(Actor actor, Delivery d, Taker.Agent a) {
+  private Outcome<MoveStore.Proof> agent(Actor actor, Delivery d, Taker.Agent a) {
     String letter = a.letter();
     if (letter == null || letter.isBlank()) {
       return Outcome.refused(
@@ -53,9 +53,9 @@ class Takers {
       case Outcome.Refused<Person>(List<Refusal> why) -> Outcome.refused(moved(why));
       case Outcome.Done<Person>(Person p) ->
           Outcome.done(
-              new DeliveryStore.Proof(
+              new MoveStore.Proof(
                   Way.COUNTER,
-                  Deliveries.receipt(d),
+                  Handing.receipt(d),
                   p.name() + "（" + Masks.idNumber(a.idNumber().strip()) + "）",
                   "AGENT",
                   p.id(),

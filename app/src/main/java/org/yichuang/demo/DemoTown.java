@@ -1,5 +1,6 @@
 package org.yichuang.demo;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -7,10 +8,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yichuang.kernel.Centre;
@@ -24,10 +27,13 @@ class DemoTown {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoTown.class);
   private static final int HANDS = 3;
+  private static final Duration LONGEST_CASE = Duration.ofSeconds(10);
 
   private final DemoPeople people;
   private final DemoCases cases;
   private final Centre centre;
+  private volatile boolean closing;
+  private volatile @Nullable Thread filling;
 
   DemoTown(DemoPeople people, DemoCases cases, Centre centre) {
     this.people = people;
@@ -37,7 +43,17 @@ class DemoTown {
 
   @EventListener(ApplicationReadyEvent.class)
   void fillInTheBackground() {
-    Thread.ofPlatform().daemon().name("demo-town").start(this::fill);
+    filling = Thread.ofPlatform().daemon().name("demo-town").start(this::fill);
+  }
+
+  /** Lets the hands finish the case they hold before the database goes. */
+  @EventListener(ContextClosedEvent.class)
+  void stop() throws InterruptedException {
+    closing = true;
+    Thread busy = filling;
+    if (busy != null) {
+      busy.join(LONGEST_CASE);
+    }
   }
 
   private void fill() {
@@ -46,8 +62,13 @@ class DemoTown {
       DemoPeople.Known known = people.settle(centre);
       DemoCases.Crew crew = cases.crew(centre);
       make(crew, known);
-      LOG.info("the demo town is there: {} cases", DemoCases.CASES);
+      LOG.info(
+          closing ? "the demo town goes on at the next start" : "the demo town is there: {} cases",
+          DemoCases.CASES);
     } catch (RuntimeException | InterruptedException | ExecutionException e) {
+      if (closing) {
+        return;
+      }
       LOG.error("the demo town could not be finished; the next start goes on", e);
     }
   }
@@ -67,8 +88,10 @@ class DemoTown {
   }
 
   private void work(DemoCases.Crew crew, DemoPeople.Known known, AtomicInteger next) {
-    for (int i = next.getAndIncrement(); i < DemoCases.CASES; i = next.getAndIncrement()) {
+    int i = next.getAndIncrement();
+    while (i < DemoCases.CASES && !closing) {
       cases.make(centre, crew, known, i);
+      i = next.getAndIncrement();
     }
   }
 }

@@ -62,7 +62,17 @@ class AttachmentStore {
       select bytes from files.piece where centre_id = :centre and hash = :hash and no = :no
       """;
 
+  static final String BLOBS =
+      """
+      select centre_id, hash, size from files.blob
+      where (centre_id, hash) > (:centre::char(6), :hash)
+      order by centre_id, hash limit :size
+      """;
+
   private static final RowMapper<Attachment> ROW = AttachmentStore::row;
+
+  /** A content under its hash. */
+  record Blob(Centre centre, byte[] hash, long size) {}
 
   private final JdbcClient jdbc;
 
@@ -134,6 +144,16 @@ class AttachmentStore {
         .param("no", no)
         .query((r, n) -> r.getBytes(1))
         .optional();
+  }
+
+  /** Contents of all centres, by centre and hash. */
+  List<Blob> blobs(String centre, byte[] hash, int size) {
+    return jdbc.sql(BLOBS)
+        .param("centre", centre)
+        .param("hash", hash)
+        .param("size", size)
+        .query((r, n) -> new Blob(Centre.of(r.getString(1)), r.getBytes(2), r.getLong(3)))
+        .list();
   }
 
   private static Attachment row(ResultSet r, int n) throws SQLException {

@@ -34,7 +34,7 @@ public record CaseLine(
     static final Place END = new Place(LocalDate.of(9999, 12, 31), Long.MAX_VALUE);
 
     static Place read(@Nullable String key) {
-      if (key == null || !key.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}\\.[0-9]{1,18}")) {
+      if (key == null || !key.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}\\.[0-8]?[0-9]{1,18}")) {
         return END;
       }
       try {

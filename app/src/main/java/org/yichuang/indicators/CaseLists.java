@@ -117,7 +117,7 @@ public class CaseLists {
       Actor actor, LocalDate day, @Nullable String after, int size) {
     Instant from = Instant.EPOCH;
     long id = 0;
-    if (after != null && after.matches("[0-9]{1,18}\\.[0-9]{1,18}")) {
+    if (after != null && after.matches("[0-8]?[0-9]{1,18}\\.[0-8]?[0-9]{1,18}")) {
       int dot = after.indexOf('.');
       long micros = Long.parseLong(after.substring(0, dot));
       from = Instant.EPOCH.plus(micros, java.time.temporal.ChronoUnit.MICROS);

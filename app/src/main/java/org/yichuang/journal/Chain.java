@@ -31,7 +31,21 @@ public final class Chain {
         before, centre.code(), subject, seq, atMicros, actor.personId(), actor.name(), kind, body);
   }
 
-  static byte[] hash(
+  /** The hash that an entry must have after the hash before it. */
+  static byte[] of(byte[] before, Entry e) {
+    return hash(
+        before,
+        e.centre().code(),
+        e.subject(),
+        e.seq(),
+        micros(e.at()),
+        e.actorId(),
+        e.actorName(),
+        e.kind(),
+        e.body());
+  }
+
+  private static byte[] hash(
       byte[] before,
       String centre,
       long subject,

@@ -51,18 +51,7 @@ public class Journal {
     byte[] before = Chain.START;
     int expected = 1;
     for (Entry e : of(centre, subject)) {
-      byte[] hash =
-          Chain.hash(
-              before,
-              e.centre().code(),
-              e.subject(),
-              e.seq(),
-              Chain.micros(e.at()),
-              e.actorId(),
-              e.actorName(),
-              e.kind(),
-              e.body());
-      if (e.seq() != expected || !java.util.Arrays.equals(hash, e.hash())) {
+      if (e.seq() != expected || !java.util.Arrays.equals(Chain.of(before, e), e.hash())) {
         return e.seq();
       }
       before = e.hash();

@@ -33,6 +33,38 @@ class JournalStore {
       order by seq
       """;
 
+  static final String AFTER =
+      """
+      select centre_id, subject, seq, at, actor_id, actor_name, kind, body, hash, tx::text as tx
+      from journal.entry
+      where (centre_id, subject, seq) > (:centre::char(6), :subject, :seq)
+      order by centre_id, subject, seq limit :size
+      """;
+
+  static final String BETWEEN =
+      """
+      select centre_id, subject, seq, at, actor_id, actor_name, kind, body, hash, tx::text as tx
+      from journal.entry
+      where (tx, subject, seq) > (:tx::xid8, :subject, :seq)
+        and (tx, subject, seq) <= (:toTx::xid8, :toSubject, :toSeq)
+      order by tx, subject, seq
+      """;
+
+  static final String SEALS =
+      """
+      select no, tx::text as tx, subject, seq, entries, hash from journal.seal
+      where no > :no order by no limit :size
+      """;
+
+  static final String SEALED_AT =
+      """
+      select exists (select 1 from journal.seal
+        where tx = :tx::xid8 and subject = :subject and seq = :seq)
+      """;
+
+  static final String PLACE_NOW =
+      "select tx::text as tx, subject, seq from journal.listener where name = :name";
+
   static final String ENLIST =
       "insert into journal.listener (name) values (:name) on conflict do nothing";
 
@@ -88,12 +120,18 @@ class JournalStore {
   record Head(int seq, byte[] hash) {}
 
   record Place(String tx, long subject, int seq) {
+
+    static final Place START = new Place("0", 0, 0);
+
     static Place of(Entry e) {
       return new Place(e.tx(), e.subject(), e.seq());
     }
   }
 
   record Seal(long no, byte[] hash) {}
+
+  /** A seal with what it was put over: so many entries, the last of them at a place. */
+  record Sealed(long no, Place upTo, long entries, byte[] hash) {}
 
   Head head(Centre centre, long subject) {
     return jdbc.sql(HEAD)
@@ -126,6 +164,61 @@ class JournalStore {
         .list();
   }
 
+  /** Entries of all chains by centre, subject and seq. */
+  List<Entry> after(String centre, long subject, int seq, int size) {
+    return jdbc.sql(AFTER)
+        .param("centre", centre)
+        .param("subject", subject)
+        .param("seq", seq)
+        .param("size", size)
+        .query(ENTRY)
+        .list();
+  }
+
+  /** Entries in feed order, after one place up to another. */
+  List<Entry> between(Place from, Place to) {
+    return jdbc.sql(BETWEEN)
+        .param("tx", from.tx())
+        .param("subject", from.subject())
+        .param("seq", from.seq())
+        .param("toTx", to.tx())
+        .param("toSubject", to.subject())
+        .param("toSeq", to.seq())
+        .query(ENTRY)
+        .list();
+  }
+
+  List<Sealed> seals(long after, int size) {
+    return jdbc.sql(SEALS)
+        .param("no", after)
+        .param("size", size)
+        .query((row, i) ->
+            new Sealed(
+                row.getLong("no"),
+                placeIn(row),
+                row.getLong("entries"),
+                row.getBytes("hash")))
+        .list();
+  }
+
+  /** A listener's place as it is now, without holding it. */
+  java.util.Optional<Place> placeNow(String name) {
+    return jdbc.sql(PLACE_NOW).param("name", name).query((row, i) -> placeIn(row)).optional();
+  }
+
+  boolean sealedAt(Place place) {
+    return jdbc.sql(SEALED_AT)
+        .param("tx", place.tx())
+        .param("subject", place.subject())
+        .param("seq", place.seq())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static Place placeIn(java.sql.ResultSet row) throws java.sql.SQLException {
+    return new Place(row.getString("tx"), row.getLong("subject"), row.getInt("seq"));
+  }
+
   void enlist(String name) {
     jdbc.sql(ENLIST).param("name", name).update();
   }
@@ -133,8 +226,7 @@ class JournalStore {
   java.util.Optional<Place> place(String name) {
     return jdbc.sql(PLACE)
         .param("name", name)
-        .query(
-            (row, i) -> new Place(row.getString("tx"), row.getLong("subject"), row.getInt("seq")))
+        .query((row, i) -> placeIn(row))
         .optional();
   }
 

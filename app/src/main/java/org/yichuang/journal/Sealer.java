@@ -9,6 +9,8 @@ import org.yichuang.kernel.Now;
 @Component
 class Sealer implements FeedListener {
 
+  static final String NAME = "journal.seal";
+
   private final JournalStore store;
   private final Now now;
 
@@ -19,7 +21,7 @@ class Sealer implements FeedListener {
 
   @Override
   public String name() {
-    return "journal.seal";
+    return NAME;
   }
 
   @Override

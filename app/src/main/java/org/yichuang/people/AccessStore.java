@@ -1,115 +1,18 @@
 package org.yichuang.people;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Now;
-import org.yichuang.kernel.Post;
 
-/** SQL of accounts, sessions, invitations and program tokens. */
+/** SQL of invitations and of program tokens: the ways in that are handed out. */
 @Repository
 class AccessStore {
-
-  static final String PUT_ACCOUNT =
-      """
-      insert into people.account (centre_id, person_id, login, password_hash, verified, made_at)
-      values (:centre, :person, :login, :hash, :verified, :now)
-      on conflict (centre_id, person_id) do update
-      set login = excluded.login, password_hash = excluded.password_hash,
-        verified = excluded.verified
-      """;
-
-  static final String ACCOUNT =
-      """
-      select a.person_id, a.password_hash, coalesce(s.active, false) as staff
-      from people.account a
-      left join people.staff s on s.centre_id = a.centre_id and s.person_id = a.person_id
-      where a.centre_id = :centre and a.login = :login
-      """;
-
-  static final String LOGIN_TAKEN =
-      """
-      select exists (select 1 from people.account
-        where centre_id = :centre and login = :login and person_id <> :person)
-      """;
-
-  static final String HAS_ACCOUNT =
-      """
-      select exists (select 1 from people.account where centre_id = :centre and person_id = :person)
-      """;
-
-  static final String CLOSE_UNVERIFIED =
-      """
-      with gone as (
-        delete from people.account
-        where centre_id = :centre and person_id = :person and not verified
-        returning person_id)
-      delete from people.session
-      where centre_id = :centre and person_id in (select person_id from gone)
-      """;
-
-  static final String ANY_ADMIN =
-      """
-      select exists (select 1 from people.post o
-        join people.account a on a.centre_id = o.centre_id and a.person_id = o.person_id
-        where o.centre_id = :centre and o.role = 'ADMIN')
-      """;
-
-  static final String PUT_SESSION =
-      """
-      insert into people.session (centre_id, token_hash, person_id, kind, made_at, seen_at, ends_at)
-      values (:centre, :hash, :person, :kind, :now, :now, :ends)
-      """;
-
-  static final String SESSION =
-      """
-      select s.person_id, s.kind, s.seen_at, s.ends_at, p.name,
-        case when s.kind = 'STAFF' then coalesce((
-          select string_agg(x.role || ':' || x.department, ',') from (
-            select o.role, o.department from people.post o
-            where o.centre_id = :centre and o.person_id = s.person_id
-            union
-            select o.role, o.department from people.absence a
-            join people.post o on o.centre_id = a.centre_id and o.person_id = a.person_id
-            where a.centre_id = :centre and a.substitute_id = s.person_id
-              and :day between a.first_day and a.last_day and o.role <> 'ADMIN') x), '')
-        else '' end as posts
-      from people.session s
-      join people.person p on p.centre_id = s.centre_id and p.person_id = s.person_id
-      left join people.staff f on f.centre_id = s.centre_id and f.person_id = s.person_id
-      where s.centre_id = :centre and s.token_hash = :hash
-        and s.ends_at > :now and s.seen_at > :idleSince
-        and (s.kind = 'CITIZEN' or coalesce(f.active, false))
-      """;
-
-  static final String TOUCH_SESSION =
-      """
-      update people.session set seen_at = :now where centre_id = :centre and token_hash = :hash
-      """;
-
-  static final String END_SESSION =
-      """
-      delete from people.session where centre_id = :centre and token_hash = :hash
-      """;
-
-  static final String END_SESSIONS_OF =
-      """
-      delete from people.session where centre_id = :centre and person_id = :person
-      """;
-
-  static final String SWEEP_SESSIONS =
-      """
-      delete from people.session where centre_id = :centre
-        and (ends_at <= :now or seen_at <= :idleSince)
-      """;
 
   static final String PUT_INVITATION =
       """
@@ -164,12 +67,6 @@ class AccessStore {
       where centre_id = :centre and program_id = :id and revoked_at is null
       """;
 
-  /** An account as sign-in needs it. */
-  record Account(long personId, String hash, boolean staff) {}
-
-  /** A session row with when it was last seen. */
-  record Seen(Session session, Instant seenAt) {}
-
   /** A live invitation. */
   record Invitation(String kind, @Nullable Long personId) {}
 
@@ -182,110 +79,6 @@ class AccessStore {
   AccessStore(JdbcClient jdbc, Now now) {
     this.jdbc = jdbc;
     this.now = now;
-  }
-
-  void putAccount(Centre centre, long person, String login, String hash, boolean verified) {
-    jdbc.sql(PUT_ACCOUNT)
-        .param("centre", centre.code())
-        .param("person", person)
-        .param("login", login)
-        .param("hash", hash)
-        .param("verified", verified)
-        .param("now", now.sql())
-        .update();
-  }
-
-  void closeUnverified(Centre centre, long person) {
-    jdbc.sql(CLOSE_UNVERIFIED).param("centre", centre.code()).param("person", person).update();
-  }
-
-  Optional<Account> account(Centre centre, String login) {
-    return jdbc.sql(ACCOUNT)
-        .param("centre", centre.code())
-        .param("login", login)
-        .query((row, n) ->
-            new Account(
-                row.getLong("person_id"), row.getString("password_hash"), row.getBoolean("staff")))
-        .optional();
-  }
-
-  boolean loginTaken(Centre centre, String login, long person) {
-    return jdbc.sql(LOGIN_TAKEN)
-        .param("centre", centre.code())
-        .param("login", login)
-        .param("person", person)
-        .query(Boolean.class)
-        .single();
-  }
-
-  boolean hasAccount(Centre centre, long person) {
-    return jdbc.sql(HAS_ACCOUNT)
-        .param("centre", centre.code())
-        .param("person", person)
-        .query(Boolean.class)
-        .single();
-  }
-
-  boolean anyAdmin(Centre centre) {
-    return jdbc.sql(ANY_ADMIN).param("centre", centre.code()).query(Boolean.class).single();
-  }
-
-  void putSession(Centre centre, byte[] hash, long person, Actor.Kind kind, Instant ends) {
-    jdbc.sql(PUT_SESSION)
-        .param("centre", centre.code())
-        .param("hash", hash)
-        .param("person", person)
-        .param("kind", kind.name())
-        .param("now", now.sql())
-        .param("ends", Now.sql(ends))
-        .update();
-  }
-
-  Optional<Seen> session(Centre centre, byte[] hash, Instant idleSince) {
-    return jdbc.sql(SESSION)
-        .param("centre", centre.code())
-        .param("hash", hash)
-        .param("day", now.today())
-        .param("now", now.sql())
-        .param("idleSince", Now.sql(idleSince))
-        .query((row, n) -> {
-          Set<Post> posts = new HashSet<>(StaffStore.posts(centre, row.getString("posts")));
-          Actor actor =
-              new Actor(
-                  Actor.Kind.valueOf(row.getString("kind")),
-                  row.getLong("person_id"),
-                  row.getString("name"),
-                  centre,
-                  posts);
-          return new Seen(
-              new Session(actor, row.getTimestamp("ends_at").toInstant()),
-              row.getTimestamp("seen_at").toInstant());
-        })
-        .optional();
-  }
-
-  void touchSession(Centre centre, byte[] hash) {
-    jdbc.sql(TOUCH_SESSION)
-        .param("centre", centre.code())
-        .param("hash", hash)
-        .param("now", now.sql())
-        .update();
-  }
-
-  void endSession(Centre centre, byte[] hash) {
-    jdbc.sql(END_SESSION).param("centre", centre.code()).param("hash", hash).update();
-  }
-
-  void endSessionsOf(Centre centre, long person) {
-    jdbc.sql(END_SESSIONS_OF).param("centre", centre.code()).param("person", person).update();
-  }
-
-  int sweepSessions(Centre centre, Instant idleSince) {
-    return jdbc.sql(SWEEP_SESSIONS)
-        .param("centre", centre.code())
-        .param("now", now.sql())
-        .param("idleSince", Now.sql(idleSince))
-        .update();
   }
 
   void putInvitation(Centre centre, byte[] hash, String kind, @Nullable Long person, Instant ends) {

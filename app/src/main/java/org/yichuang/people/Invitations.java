@@ -26,6 +26,7 @@ public class Invitations {
   private static final Duration PROGRAM_LIVES = Duration.ofDays(365);
 
   private final AccessStore store;
+  private final AccountStore accounts;
   private final StaffStore staff;
   private final People people;
   private final SignIn signIn;
@@ -35,6 +36,7 @@ public class Invitations {
 
   Invitations(
       AccessStore store,
+      AccountStore accounts,
       StaffStore staff,
       People people,
       SignIn signIn,
@@ -42,6 +44,7 @@ public class Invitations {
       Centre centre,
       Now now) {
     this.store = store;
+    this.accounts = accounts;
     this.staff = staff;
     this.people = people;
     this.signIn = signIn;
@@ -63,7 +66,7 @@ public class Invitations {
   /** A link's token for the first administrator, as long as there is none. */
   @Transactional
   public Optional<String> first() {
-    if (store.anyAdmin(centre)) {
+    if (accounts.anyAdmin(centre)) {
       return Optional.empty();
     }
     String token = Tokens.fresh();
@@ -114,7 +117,7 @@ public class Invitations {
       return Outcome.refused(over());
     }
     boolean first = used.get().personId() == null;
-    if (first && store.anyAdmin(centre)) {
+    if (first && accounts.anyAdmin(centre)) {
       return Outcome.refused(over());
     }
     if (first) {
@@ -139,12 +142,11 @@ public class Invitations {
   @Transactional
   public Outcome<Long> signUp(NewPerson told, String login, String password, String address) {
     Actor visitor = Actor.visitor(centre);
-    String key = "sign-up-from:" + address;
-    var blocked = guard.blocked(centre, key);
+    var blocked = guard.tooMuchFrom(centre, "sign-up", address);
     if (blocked.isPresent()) {
       return Outcome.refused(blocked.get());
     }
-    guard.failed(centre, key);
+    guard.doneFrom(centre, "sign-up", address);
     if (people.findByIdNumber(visitor, told.idNumber(), "sign-up").isPresent()) {
       return Outcome.refused(hasAccount());
     }

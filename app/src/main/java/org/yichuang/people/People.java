@@ -29,14 +29,14 @@ public class People {
   private static final String ADDRESS = "person.address";
 
   private final PeopleStore store;
-  private final AccessStore access;
+  private final AccountStore accounts;
   private final Looks looks;
   private final Vault vault;
   private final Now now;
 
-  People(PeopleStore store, AccessStore access, Looks looks, Vault vault, Now now) {
+  People(PeopleStore store, AccountStore accounts, Looks looks, Vault vault, Now now) {
     this.store = store;
-    this.access = access;
+    this.accounts = accounts;
     this.looks = looks;
     this.vault = vault;
     this.now = now;
@@ -68,7 +68,7 @@ public class People {
       return Outcome.refused(nameDiffers());
     }
     if (by.isStaff()) {
-      access.closeUnverified(by.centre(), known.id());
+      accounts.closeUnverified(by.centre(), known.id());
     }
     updateContact(by.centre(), known.id(), told.phone(), told.address());
     return Outcome.done(shown(store.person(by.centre(), known.id()).orElseThrow()));

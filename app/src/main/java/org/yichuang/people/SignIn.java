@@ -25,18 +25,29 @@ public class SignIn {
   /** How long a session lives at most. */
   public static final Duration ABSOLUTE = Duration.ofHours(12);
 
-  private static final int FREE_PER_ADDRESS = 50;
   private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
 
-  private final AccessStore store;
+  private final AccountStore accounts;
+  private final SessionStore sessions;
+  private final AccessStore access;
   private final Passwords passwords;
   private final Guard guard;
   private final Staff staff;
   private final Centre centre;
   private final Now now;
 
-  SignIn(AccessStore store, Passwords passwords, Guard guard, Staff staff, Centre centre, Now now) {
-    this.store = store;
+  SignIn(
+      AccountStore accounts,
+      SessionStore sessions,
+      AccessStore access,
+      Passwords passwords,
+      Guard guard,
+      Staff staff,
+      Centre centre,
+      Now now) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.access = access;
     this.passwords = passwords;
     this.guard = guard;
     this.staff = staff;
@@ -51,23 +62,20 @@ public class SignIn {
    */
   public Outcome<String> byPassword(String login, String password, String address) {
     String name = normal(login);
-    List<String> keys = List.of("sign-in:" + name, "sign-in-from:" + address);
-    for (String key : keys) {
-      Optional<Refusal> blocked = guard.blocked(centre, key);
-      if (blocked.isPresent()) {
-        return Outcome.refused(blocked.get());
-      }
+    Guess guess = new Guess("sign-in", name, address);
+    Optional<Refusal> blocked = guard.blocked(centre, guess);
+    if (blocked.isPresent()) {
+      return Outcome.refused(blocked.get());
     }
-    Optional<AccessStore.Account> account = store.account(centre, name);
+    Optional<AccountStore.Account> account = accounts.account(centre, name);
     if (account.isEmpty()) {
       passwords.pretend(password);
     }
     if (account.isEmpty() || !passwords.matches(password, account.get().hash())) {
-      guard.failed(centre, keys.getFirst());
-      guard.failed(centre, keys.getLast(), FREE_PER_ADDRESS);
+      guard.failed(centre, guess);
       return Outcome.refused(wrongPair());
     }
-    guard.succeeded(centre, keys.getFirst());
+    guard.succeeded(centre, guess);
     return Outcome.done(
         open(
             account.get().personId(),
@@ -77,7 +85,7 @@ public class SignIn {
   /** Opens a session for a person who has been recognised, and returns its token. */
   public String open(long personId, Actor.Kind kind) {
     String token = Tokens.fresh();
-    store.putSession(centre, Tokens.hash(token), personId, kind, now.instant().plus(ABSOLUTE));
+    sessions.putSession(centre, Tokens.hash(token), personId, kind, now.instant().plus(ABSOLUTE));
     return token;
   }
 
@@ -85,11 +93,11 @@ public class SignIn {
   public Optional<Session> session(String token) {
     byte[] hash = Tokens.hash(token);
     Instant idleSince = now.instant().minus(IDLE);
-    return store
+    return sessions
         .session(centre, hash, idleSince)
         .map(seen -> {
           if (seen.seenAt().isBefore(now.instant().minus(TOUCH_EVERY))) {
-            store.touchSession(centre, hash);
+            sessions.touchSession(centre, hash);
           }
           return seen.session();
         });
@@ -97,24 +105,24 @@ public class SignIn {
 
   /** The actor behind an API program's bearer token, or behind a session used as one. */
   public Optional<Actor> bearer(String token) {
-    return store
+    return access
         .programPerson(centre, Tokens.hash(token))
         .map(person -> staff.actor(centre, person))
         .or(() -> session(token).map(Session::actor));
   }
 
   public void end(String token) {
-    store.endSession(centre, Tokens.hash(token));
+    sessions.endSession(centre, Tokens.hash(token));
   }
 
   /** Ends all sessions of a person, such as after a new password. */
   public void endAll(long personId) {
-    store.endSessionsOf(centre, personId);
+    sessions.endSessionsOf(centre, personId);
   }
 
   /** Removes what is over. */
   public void sweep() {
-    store.sweepSessions(centre, now.instant().minus(IDLE));
+    sessions.sweepSessions(centre, now.instant().minus(IDLE));
     guard.sweep(centre);
   }
 
@@ -126,14 +134,14 @@ public class SignIn {
     String normal = normal(login);
     if (!normal.matches("[a-z0-9][a-z0-9._@-]{2,63}")) {
       wrong.add(badLogin());
-    } else if (store.loginTaken(centre, normal, personId)) {
+    } else if (accounts.loginTaken(centre, normal, personId)) {
       wrong.add(takenLogin());
     }
     if (!wrong.isEmpty()) {
       return Outcome.refused(wrong);
     }
-    store.putAccount(centre, personId, normal, passwords.hash(password), verified);
-    store.endSessionsOf(centre, personId);
+    accounts.putAccount(centre, personId, normal, passwords.hash(password), verified);
+    sessions.endSessionsOf(centre, personId);
     return Outcome.done(personId);
   }
 

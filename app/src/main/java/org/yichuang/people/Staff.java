@@ -20,17 +20,19 @@ import org.yichuang.kernel.Text;
 public class Staff {
 
   private final StaffStore store;
+  private final UnitStore units;
   private final PeopleStore people;
   private final Now now;
 
-  Staff(StaffStore store, PeopleStore people, Now now) {
+  Staff(StaffStore store, UnitStore units, PeopleStore people, Now now) {
     this.store = store;
+    this.units = units;
     this.people = people;
     this.now = now;
   }
 
   public List<Department> departments(Centre centre) {
-    return store.departments(centre);
+    return units.departments(centre);
   }
 
   public Optional<Department> department(Centre centre, String code) {
@@ -40,7 +42,7 @@ public class Staff {
   /** Adds a department or corrects its name. */
   @Transactional
   public void putDepartment(Department department, int position) {
-    store.putDepartment(department, position);
+    units.putDepartment(department, position);
   }
 
   /** Everybody who is or was staff. */
@@ -118,8 +120,8 @@ public class Staff {
   @Transactional
   public long team(Centre centre, String name, List<Long> members) {
     long team = Ids.next(now);
-    store.addTeam(centre, team, name);
-    members.forEach(m -> store.addTeamMember(centre, team, m));
+    units.addTeam(centre, team, name);
+    members.forEach(m -> units.addTeamMember(centre, team, m));
     return team;
   }
 

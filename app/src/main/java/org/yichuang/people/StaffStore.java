@@ -11,25 +11,10 @@ import org.yichuang.kernel.Ids;
 import org.yichuang.kernel.Now;
 import org.yichuang.kernel.Post;
 import org.yichuang.kernel.Role;
-import org.yichuang.kernel.Text;
 
-/** SQL of departments, staff, posts, absences and teams. */
+/** SQL of staff, posts and absences. */
 @Repository
 class StaffStore {
-
-  static final String UPSERT_DEPARTMENT =
-      """
-      insert into people.department (centre_id, code, name_zh, name_en, position)
-      values (:centre, :code, :zh, :en, :position)
-      on conflict (centre_id, code) do update
-      set name_zh = excluded.name_zh, name_en = excluded.name_en, position = excluded.position
-      """;
-
-  static final String DEPARTMENTS =
-      """
-      select centre_id, code, name_zh, name_en from people.department
-      where centre_id = :centre order by position, code
-      """;
 
   static final String UPSERT_STAFF =
       """
@@ -131,44 +116,12 @@ class StaffStore {
       order by a.first_day, a.absence_id
       """;
 
-  static final String ADD_TEAM =
-      """
-      insert into people.team (centre_id, team_id, name) values (:centre, :team, :name)
-      """;
-
-  static final String ADD_TEAM_MEMBER =
-      """
-      insert into people.team_member (centre_id, team_id, person_id)
-      values (:centre, :team, :person) on conflict do nothing
-      """;
-
   private final JdbcClient jdbc;
   private final Now now;
 
   StaffStore(JdbcClient jdbc, Now now) {
     this.jdbc = jdbc;
     this.now = now;
-  }
-
-  void putDepartment(Department department, int position) {
-    jdbc.sql(UPSERT_DEPARTMENT)
-        .param("centre", department.centre().code())
-        .param("code", department.code())
-        .param("zh", department.name().zh())
-        .param("en", department.name().en())
-        .param("position", position)
-        .update();
-  }
-
-  List<Department> departments(Centre centre) {
-    return jdbc.sql(DEPARTMENTS)
-        .param("centre", centre.code())
-        .query((row, n) ->
-            new Department(
-                Centre.of(row.getString("centre_id")),
-                row.getString("code"),
-                Text.of(row.getString("name_zh"), row.getString("name_en"))))
-        .list();
   }
 
   void putStaff(Centre centre, long person, boolean active) {
@@ -261,22 +214,6 @@ class StaffStore {
                 row.getObject("last_day", LocalDate.class),
                 row.getString("reason")))
         .list();
-  }
-
-  void addTeam(Centre centre, long team, String name) {
-    jdbc.sql(ADD_TEAM)
-        .param("centre", centre.code())
-        .param("team", team)
-        .param("name", name)
-        .update();
-  }
-
-  void addTeamMember(Centre centre, long team, long person) {
-    jdbc.sql(ADD_TEAM_MEMBER)
-        .param("centre", centre.code())
-        .param("team", team)
-        .param("person", person)
-        .update();
   }
 
   private static RowMapper<StaffMember> member(Centre centre) {

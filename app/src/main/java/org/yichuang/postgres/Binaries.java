@@ -3,16 +3,14 @@ package org.yichuang.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
-import java.util.Set;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
+import org.yichuang.kernel.RefusedException;
 
 /** Unpacks the PostgreSQL binaries once; {@code YICHUANG_PG_BIN} names installed ones instead. */
 final class Binaries {
@@ -29,16 +27,24 @@ final class Binaries {
     }
     Path home = root.resolve("postgres");
     if (!Files.exists(home.resolve(".complete"))) {
+      makeFolder(home);
       unpack(home);
     }
     return home.resolve("bin");
   }
 
+  private static void makeFolder(Path home) {
+    try {
+      folder(home);
+    } catch (IOException e) {
+      throw new RefusedException(PlaceRefusals.unusable(home, e));
+    }
+  }
+
   private static void unpack(Path home) {
     try (InputStream resource = Binaries.class.getResourceAsStream(ARCHIVE)) {
       if (resource == null) {
-        throw new IllegalStateException(
-            "no PostgreSQL for this machine in the program; set YICHUANG_DB_URL or YICHUANG_PG_BIN");
+        throw new RefusedException(PlaceRefusals.noBinaries());
       }
       try (var tar =
           new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(resource)))) {
@@ -48,7 +54,7 @@ final class Binaries {
       }
       Files.createFile(home.resolve(".complete"));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot unpack PostgreSQL into " + home, e);
+      throw new RefusedException(PlaceRefusals.unusable(home, e));
     }
   }
 
@@ -58,24 +64,28 @@ final class Binaries {
       throw new IOException("entry outside the archive: " + entry.getName());
     }
     if (entry.isDirectory()) {
-      Files.createDirectories(target);
+      folder(target);
     } else if (entry.isSymbolicLink()) {
-      Files.createDirectories(target.getParent());
+      folder(target.getParent());
       Files.deleteIfExists(target);
       Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
     } else {
-      Files.createDirectories(target.getParent());
+      folder(target.getParent());
       Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
-      if ((entry.getMode() & 0111) != 0) {
-        Files.setPosixFilePermissions(target, executable());
-      }
+      boolean executable = (entry.getMode() & 0111) != 0;
+      open(target, executable ? "rwxr-xr-x" : "rw-r--r--");
     }
   }
 
-  private static Set<PosixFilePermission> executable() {
-    Set<PosixFilePermission> all = EnumSet.allOf(PosixFilePermission.class);
-    all.remove(PosixFilePermission.GROUP_WRITE);
-    all.remove(PosixFilePermission.OTHERS_WRITE);
-    return all;
+  private static void folder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+      open(folder, "rwxr-xr-x");
+    }
+  }
+
+  /** Whatever the umask: another user than ours runs these. */
+  private static void open(Path file, String rights) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
   }
 }

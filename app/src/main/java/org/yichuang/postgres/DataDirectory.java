@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.kernel.RefusedException;
 
 /** The folder that holds everything of one town: the database, its password, the keys. */
 public final class DataDirectory implements AutoCloseable {
@@ -27,7 +28,7 @@ public final class DataDirectory implements AutoCloseable {
 
   public static DataDirectory at(Path root) {
     try {
-      Files.createDirectories(root);
+      makeEnterable(root.toAbsolutePath());
       Path secret = root.resolve("secret");
       if (!Files.isDirectory(secret)) {
         Files.createDirectory(secret);
@@ -35,8 +36,21 @@ public final class DataDirectory implements AutoCloseable {
       }
       return new DataDirectory(root.toRealPath());
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot use the data directory " + root, e);
+      throw new RefusedException(PlaceRefusals.unusable(root, e));
     }
+  }
+
+  /** Folders made here are open to enter whatever the umask, for the server's user must pass. */
+  private static void makeEnterable(Path folder) throws IOException {
+    Path parent = folder.getParent();
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    if (parent != null) {
+      makeEnterable(parent);
+    }
+    Files.createDirectory(folder);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   public Path root() {
@@ -68,7 +82,7 @@ public final class DataDirectory implements AutoCloseable {
     } catch (java.nio.channels.OverlappingFileLockException e) {
       return false;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot lock the data directory " + root, e);
+      throw new RefusedException(PlaceRefusals.unusable(root, e));
     }
   }
 

@@ -6,17 +6,20 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.kernel.RefusedException;
 
 /** One PostgreSQL server of our own: made, started, watched, stopped. */
 public final class Server implements AutoCloseable {
@@ -47,7 +50,7 @@ public final class Server implements AutoCloseable {
   /**
    * Starts the server with settings beside the durable ones.
    *
-   * @throws IllegalStateException when it does not come up; the message names its log
+   * @throws RefusedException when it does not come up; it names its log
    */
   public static Server start(DataDirectory data, Map<String, String> settings) {
     Server server = new Server(data, settings);
@@ -79,29 +82,47 @@ public final class Server implements AutoCloseable {
     if (Files.exists(data.cluster().resolve("PG_VERSION"))) {
       return;
     }
-    shell.ownDirectory(data.cluster());
+    Path half = data.root().resolve("pg.half");
     Path password = data.root().resolve("initdb.pw");
     try {
+      deleteHalf(half);
+      shell.ownDirectory(half);
       Files.writeString(password, data.secret("postgres"));
       shell.own(password);
-      shell.run(
-          List.of(
-              bin.resolve("initdb").toString(),
-              "-D",
-              data.cluster().toString(),
-              "-U",
-              USER,
-              "-A",
-              "scram-sha-256",
-              "--pwfile=" + password,
-              "-E",
-              "UTF8",
-              "--locale=C",
-              "--data-checksums"));
+      shell.run(initdb(half, password));
+      Files.move(half, data.cluster(), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new RefusedException(PlaceRefusals.unusable(data.root(), e));
     } finally {
       deleteQuietly(password);
+    }
+  }
+
+  private List<String> initdb(Path cluster, Path password) {
+    return List.of(
+        bin.resolve("initdb").toString(),
+        "-D",
+        cluster.toString(),
+        "-U",
+        USER,
+        "-A",
+        "scram-sha-256",
+        "--pwfile=" + password,
+        "-E",
+        "UTF8",
+        "--locale=C",
+        "--data-checksums");
+  }
+
+  /** What a program that was killed while it made its cluster left behind. */
+  private static void deleteHalf(Path half) throws IOException {
+    if (!Files.exists(half)) {
+      return;
+    }
+    try (var all = Files.walk(half)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
     }
   }
 
@@ -128,8 +149,7 @@ public final class Server implements AutoCloseable {
         pause(Duration.ofMillis(250));
       }
     }
-    throw new IllegalStateException(
-        "PostgreSQL did not start; its log is " + data.log() + ": " + last.getMessage(), last);
+    throw new RefusedException(PlaceRefusals.notStarted(data.log(), last.getMessage()));
   }
 
   private String options() {
@@ -192,7 +212,7 @@ public final class Server implements AutoCloseable {
         try {
           launch();
           LOG.warn("PostgreSQL is back");
-        } catch (IllegalStateException e) {
+        } catch (RefusedException e) {
           LOG.error("PostgreSQL does not come back", e);
         }
       }

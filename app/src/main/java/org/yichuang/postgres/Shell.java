@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import org.yichuang.kernel.RefusedException;
 
 /** Runs PostgreSQL's tools as a person who is not root. */
 final class Shell {
@@ -30,13 +31,7 @@ final class Shell {
 
   private void mustReach(Path data) {
     if (root && status(asServer(List.of("test", "-x", data.toString()))).code() != 0) {
-      throw new IllegalStateException(
-          "the user "
-              + UNPRIVILEGED
-              + " cannot enter "
-              + data
-              + ", and PostgreSQL does not run as root. Choose another place with --data DIR,"
-              + " or let others enter the folders above it (chmod o+x).");
+      throw new RefusedException(PlaceRefusals.closed(data, UNPRIVILEGED));
     }
   }
 

@@ -19,7 +19,7 @@ public record WarningFilter(
       @Nullable String rule,
       @Nullable String state,
       @Nullable String after) {
-    boolean key = after != null && after.matches("[0-9]{1,18}");
+    boolean key = after != null && after.matches("[0-8]?[0-9]{1,18}");
     return new WarningFilter(
         word(level),
         word(department),

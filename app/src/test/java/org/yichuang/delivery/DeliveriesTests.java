@@ -44,6 +44,7 @@ class DeliveriesTests {
 
   @Autowired Town town;
   @Autowired Deliveries deliveries;
+  @Autowired Lockers lockers;
   @Autowired DeskFeed desk;
   @Autowired Certificates certificates;
   @Autowired Cases cases;
@@ -159,31 +160,31 @@ class DeliveriesTests {
   @Test
   void aCellOpensForItsCodeOnlyAndOnlyForThreeDays() {
     Delivery d = ready("柳先生");
-    Deliveries.Locked in = deliveries.intoLocker(issuer, d.caseId(), "a1").orThrow();
-    assertThat(codes(deliveries.intoLocker(issuer, ready("柳二").caseId(), "A1")))
+    Lockers.Locked in = lockers.intoLocker(issuer, d.caseId(), "a1").orThrow();
+    assertThat(codes(lockers.intoLocker(issuer, ready("柳二").caseId(), "A1")))
         .containsExactly("delivery.cell-taken");
     String wrong = in.code().equals("00000000") ? "00000001" : "00000000";
-    assertThat(codes(deliveries.openLocker(centre, d.number(), wrong)))
+    assertThat(codes(lockers.openLocker(centre, d.number(), wrong, "10.0.0.1")))
         .containsExactly("delivery.wrong-code");
     clock.pass(Duration.ofHours(71));
-    Delivery done = deliveries.openLocker(centre, d.number(), in.code()).orThrow();
+    Delivery done = lockers.openLocker(centre, d.number(), in.code(), "10.0.0.1").orThrow();
     assertThat(done.way()).isEqualTo(Way.LOCKER);
     assertThat(stateOf(d)).isEqualTo(CaseState.DELIVERED);
     Delivery late = ready("柳三");
-    Deliveries.Locked lateIn = deliveries.intoLocker(issuer, late.caseId(), "B2").orThrow();
+    Lockers.Locked lateIn = lockers.intoLocker(issuer, late.caseId(), "B2").orThrow();
     clock.pass(Duration.ofHours(73));
-    assertThat(deliveries.openLocker(centre, late.number(), lateIn.code()).isDone()).isFalse();
+    assertThat(lockers.openLocker(centre, late.number(), lateIn.code(), "10.0.0.1").isDone()).isFalse();
     assertThat(deliveries.back(issuer, late.caseId(), "逾期未取").isDone()).isTrue();
   }
 
   @Test
   void codesGuessedInARowBlockTheCell() {
     Delivery d = ready("鲍先生");
-    Deliveries.Locked in = deliveries.intoLocker(issuer, d.caseId(), "C3").orThrow();
+    Lockers.Locked in = lockers.intoLocker(issuer, d.caseId(), "C3").orThrow();
     for (int i = 0; i < 7; i++) {
-      deliveries.openLocker(centre, d.number(), "9999999" + i);
+      lockers.openLocker(centre, d.number(), "9999999" + i, "10.0.0.1");
     }
-    assertThat(codes(deliveries.openLocker(centre, d.number(), in.code())))
+    assertThat(codes(lockers.openLocker(centre, d.number(), in.code(), "10.0.0.1")))
         .containsExactly("guard.blocked");
   }
 

@@ -18,6 +18,8 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.yichuang.casework.CaseFile;
 import org.yichuang.casework.Cases;
@@ -139,17 +141,17 @@ abstract class BadInput {
     return answer(request);
   }
 
-  MockHttpServletRequestBuilder by(Actor actor, MockHttpServletRequestBuilder request) {
+  RequestBuilder by(Actor actor, AbstractMockHttpServletRequestBuilder<?> request) {
     return actor == null ? request : request.cookie(new Cookie("yc", token(actor)));
   }
 
   private final Map<Long, String> tokens = new LinkedHashMap<>();
 
-  private synchronized String token(Actor actor) {
+  synchronized String token(Actor actor) {
     return tokens.computeIfAbsent(actor.personId(), p -> signIn.open(p, actor.kind()));
   }
 
-  MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+  MockHttpServletResponse answer(RequestBuilder request) throws Exception {
     return mvc.perform(request).andReturn().getResponse();
   }
 

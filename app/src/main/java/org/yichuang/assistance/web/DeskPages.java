@@ -104,7 +104,7 @@ class DeskPages {
     return "redirect:/green";
   }
 
-  @PostMapping("/green/{id:[0-9]{1,18}}")
+  @PostMapping("/green/{id:[0-8]?[0-9]{1,18}}")
   String decideGreen(Actor actor, @PathVariable long id, @RequestParam boolean approve) {
     green.decide(actor, id, approve).orThrow();
     return "redirect:/green";
@@ -129,7 +129,7 @@ class DeskPages {
     return "redirect:/assistance";
   }
 
-  @PostMapping("/assistance/{id:[0-9]{1,18}}")
+  @PostMapping("/assistance/{id:[0-8]?[0-9]{1,18}}")
   String step(
       Actor actor,
       @PathVariable long id,
@@ -148,7 +148,7 @@ class DeskPages {
     return "redirect:/assistance";
   }
 
-  @PostMapping("/assistance/{id:[0-9]{1,18}}/letter")
+  @PostMapping("/assistance/{id:[0-8]?[0-9]{1,18}}/letter")
   String letter(
       Actor actor,
       @PathVariable long id,
@@ -162,7 +162,7 @@ class DeskPages {
     return "redirect:/assistance";
   }
 
-  @PostMapping("/assistance/{id:[0-9]{1,18}}/open")
+  @PostMapping("/assistance/{id:[0-8]?[0-9]{1,18}}/open")
   String open(
       Actor actor, @PathVariable long id, @RequestParam int version, @RequestParam String target) {
     Application a = orders.open(actor, id, version, Application.Kind.ITEM, target).orThrow();

@@ -81,7 +81,7 @@ class HelpPages {
     return "assistance/help";
   }
 
-  @PostMapping("/help/{id:[0-9]{1,18}}/cancel")
+  @PostMapping("/help/{id:[0-8]?[0-9]{1,18}}/cancel")
   String cancel(@PathVariable long id, @RequestParam int version, Actor actor) {
     orders.cancel(actor, id, version).orThrow();
     return "redirect:/help";

@@ -59,7 +59,7 @@ class StuckPages {
     return "assistance/stuck";
   }
 
-  @PostMapping("/stuck/{id:[0-9]{1,18}}")
+  @PostMapping("/stuck/{id:[0-8]?[0-9]{1,18}}")
   String step(
       Actor actor,
       @PathVariable long id,
@@ -85,7 +85,7 @@ class StuckPages {
     return "redirect:/stuck";
   }
 
-  @PostMapping("/stuck/noes/{caseId:[0-9]{1,18}}")
+  @PostMapping("/stuck/noes/{caseId:[0-8]?[0-9]{1,18}}")
   String saw(Actor actor, @PathVariable long caseId) {
     stuck.sawNo(actor, caseId).orThrow();
     return "redirect:/stuck";

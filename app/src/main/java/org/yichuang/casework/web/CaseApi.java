@@ -1,6 +1,10 @@
 package org.yichuang.casework.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +36,7 @@ import org.yichuang.kernel.Slice;
 
 /** Cases over HTTP, for programs; what is refused is answered as problem+json. */
 @RestController
+@Tag(name = "cases", description = "办件：看、审、办 See, review and decide cases")
 class CaseApi {
 
   private static final int MOST = 200;
@@ -64,6 +69,9 @@ class CaseApi {
   record Wish(@Nullable String step, int version, @Nullable Map<String, Object> fields) {}
 
   @Operation(summary = "A case: whole for staff whose post covers it, the open part for its owner")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = Shapes.Case.class)))
   @GetMapping("/api/cases/{number}")
   Map<String, Object> one(Actor actor, @PathVariable String number) {
     return actor.isStaff()
@@ -72,6 +80,9 @@ class CaseApi {
   }
 
   @Operation(summary = "Both clocks of a case, each with every step of how its date came about")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = Shapes.Clock.class)))
   @GetMapping("/api/cases/{number}/clock")
   Map<String, Object> clock(Actor actor, @PathVariable String number) {
     CaseFile file =
@@ -100,6 +111,9 @@ class CaseApi {
   }
 
   @Operation(summary = "The open tasks of the caller's departments by what falls due, paged by key")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = Shapes.Tasks.class)))
   @GetMapping("/api/tasks")
   Map<String, Object> tasks(
       Actor actor,
@@ -127,6 +141,9 @@ class CaseApi {
           "Steps: claim release pass return answer refuse disagree pause resume extend tell-rights"
               + " ask-hearing set-hearing hold-hearing withdraw revoke note. Repeated with the same"
               + " Idempotency-Key a request has one effect.")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = Shapes.Case.class)))
   @PostMapping("/api/cases/{number}/steps")
   Map<String, Object> step(
       Actor actor,

@@ -131,7 +131,7 @@ class ReviewPages {
     Place place = Place.of(show, null);
     int claimed = 0;
     for (String one : pick == null ? List.<String>of() : pick) {
-      if (one.matches("[0-9]{1,18}\\.[0-9]{1,4}")) {
+      if (one.matches("[0-8]?[0-9]{1,18}\\.[0-9]{1,4}")) {
         String[] parts = one.split("\\.", 2);
         claimed +=
             cases

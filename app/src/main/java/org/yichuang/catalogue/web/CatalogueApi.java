@@ -1,5 +1,7 @@
 package org.yichuang.catalogue.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +23,7 @@ import org.yichuang.kernel.Text;
 
 /** The catalogue for other programs. */
 @RestController
+@Tag(name = "catalogue", description = "事项、指南、一件事 Items, guides, life events")
 @RequestMapping("/api")
 class CatalogueApi {
 
@@ -59,6 +62,7 @@ class CatalogueApi {
       Savings savings) {}
 
   /** Items page by key: ask again with {@code after=} the {@code next} of the last answer. */
+  @Operation(summary = "事项目录，按键翻页 Items, paged by key")
   @GetMapping("/items")
   Slice<ServiceItem> items(
       @RequestParam @Nullable String department,
@@ -68,6 +72,7 @@ class CatalogueApi {
   }
 
   /** One item by its code or its guide's key; answers as parameters narrow the materials. */
+  @Operation(summary = "一个事项及其指南，参数是情形的答案 One item with its guide, narrowed by answers")
   @GetMapping("/items/{code}")
   Entry item(@PathVariable String code, @RequestParam Map<String, String> given) {
     ServiceItem item = catalogue.findItem(code).orThrow();
@@ -84,12 +89,14 @@ class CatalogueApi {
         new TreeMap<>(facts.answers()));
   }
 
+  @Operation(summary = "一件事目录 Life events")
   @GetMapping("/themes")
   List<ThemeView> themes() {
     return catalogue.themes().stream().map(CatalogueApi::view).toList();
   }
 
   /** A life event narrowed by the answers given as parameters. */
+  @Operation(summary = "一件事，参数是情形的答案 One life event, narrowed by answers")
   @GetMapping("/themes/{code}")
   BundleView theme(@PathVariable String code, @RequestParam Map<String, String> given) {
     var own = answers.known(catalogue.theme(code).map(Theme::situations).orElse(List.of()), given);

@@ -22,12 +22,13 @@ import org.yichuang.certificates.Shown;
 import org.yichuang.certificates.Verification;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.RefusedException;
+import org.yichuang.kernel.Role;
 import org.yichuang.kernel.Text;
 
 /** Certificates for programs: the public check, issuing, correcting and revoking. */
 @RestController
 @RequestMapping("/api/certificates")
-@Tag(name = "certificates")
+@Tag(name = "certificates", description = "证照：查验、出证、变更、撤销 Check, issue, correct, end certificates")
 class CertificateApi {
 
   private final Checking checking;
@@ -106,10 +107,16 @@ class CertificateApi {
   }
 
   @PostMapping("/issue/{caseId}")
-  @Operation(summary = "Issue the certificate of a granted case; repeated, the same one comes back")
+  @Operation(summary =
+          "Issue the certificate of a granted case (desk, reviewer, head); repeated, the same one comes"
+              + " back")
   Registered issue(@PathVariable long caseId, Actor actor) {
     return Registered.of(
-        cases.must(actor.centre(), caseId).then(file -> certificates.issue(actor, file)).orThrow());
+        actor
+            .must(Role.ISSUER, Role.REVIEWER, Role.HEAD)
+            .then(a -> cases.must(a.centre(), caseId))
+            .then(file -> certificates.issue(actor, file))
+            .orThrow());
   }
 
   @PostMapping("/{identifier}/revoke")

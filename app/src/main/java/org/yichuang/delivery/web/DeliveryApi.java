@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yichuang.delivery.Deliveries;
 import org.yichuang.delivery.Delivery;
+import org.yichuang.delivery.Lockers;
 import org.yichuang.delivery.Taker;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Role;
@@ -20,13 +21,15 @@ import org.yichuang.kernel.Role;
 /** The issue desk for programs; each call repeated has one effect. */
 @RestController
 @RequestMapping("/api/deliveries")
-@Tag(name = "deliveries")
+@Tag(name = "deliveries", description = "统一出件 The issue desk")
 class DeliveryApi {
 
   private final Deliveries deliveries;
+  private final Lockers lockers;
 
-  DeliveryApi(Deliveries deliveries) {
+  DeliveryApi(Deliveries deliveries, Lockers lockers) {
     this.deliveries = deliveries;
+    this.lockers = lockers;
   }
 
   /** A result as programs see it. */
@@ -119,7 +122,7 @@ class DeliveryApi {
   @PostMapping("/{caseId}/locker")
   @Operation(summary = "Put into a cell of the locker; the code comes back once")
   Locked locker(@PathVariable long caseId, @RequestBody Cell body, Actor actor) {
-    Deliveries.Locked in = deliveries.intoLocker(actor, caseId, said(body.cell())).orThrow();
+    Lockers.Locked in = lockers.intoLocker(actor, caseId, said(body.cell())).orThrow();
     return new Locked(Shown.of(in.delivery()), in.code(), in.delivery().codeUntil());
   }
 

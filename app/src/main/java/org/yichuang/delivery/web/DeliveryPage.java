@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yichuang.delivery.Deliveries;
 import org.yichuang.delivery.Delivery;
+import org.yichuang.delivery.Lockers;
 import org.yichuang.delivery.Taker;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Form;
@@ -30,10 +31,12 @@ import org.yichuang.kernel.Text;
 class DeliveryPage {
 
   private final Deliveries deliveries;
+  private final Lockers lockers;
   private final Desk desk;
 
-  DeliveryPage(Deliveries deliveries, Desk desk) {
+  DeliveryPage(Deliveries deliveries, Lockers lockers, Desk desk) {
     this.deliveries = deliveries;
+    this.lockers = lockers;
     this.desk = desk;
   }
 
@@ -142,8 +145,8 @@ class DeliveryPage {
       HttpServletResponse response,
       Model model) {
     Form form = form(typed, "cell");
-    Outcome<Deliveries.Locked> outcome = deliveries.intoLocker(actor, caseId, form.value("cell"));
-    if (outcome instanceof Outcome.Done<Deliveries.Locked>(Deliveries.Locked in)) {
+    Outcome<Lockers.Locked> outcome = lockers.intoLocker(actor, caseId, form.value("cell"));
+    if (outcome instanceof Outcome.Done<Lockers.Locked>(Lockers.Locked in)) {
       model.addAttribute("locked", in);
       return desk.show(actor, "IN_LOCKER", null, in.delivery(), Form.empty(), response, model);
     }
@@ -159,7 +162,7 @@ class DeliveryPage {
       RedirectAttributes after) {
     Map<Long, String> waybills = new LinkedHashMap<>();
     typed.forEach((name, value) -> {
-      if (name.matches("waybill-[0-9]{1,18}") && !value.isBlank()) {
+      if (name.matches("waybill-[0-8]?[0-9]{1,18}") && !value.isBlank()) {
         waybills.put(Long.parseLong(name.substring("waybill-".length())), value);
       }
     });

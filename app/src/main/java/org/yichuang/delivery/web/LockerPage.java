@@ -1,12 +1,13 @@
 package org.yichuang.delivery.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.yichuang.delivery.Deliveries;
+import org.yichuang.delivery.Lockers;
 import org.yichuang.delivery.Delivery;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Form;
@@ -16,10 +17,10 @@ import org.yichuang.kernel.Outcome;
 @Controller
 class LockerPage {
 
-  private final Deliveries deliveries;
+  private final Lockers lockers;
 
-  LockerPage(Deliveries deliveries) {
-    this.deliveries = deliveries;
+  LockerPage(Lockers lockers) {
+    this.lockers = lockers;
   }
 
   @GetMapping("/locker")
@@ -33,9 +34,10 @@ class LockerPage {
       @RequestParam(defaultValue = "") String number,
       @RequestParam(defaultValue = "") String code,
       Actor actor,
+      HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    Outcome<Delivery> outcome = deliveries.openLocker(actor.centre(), number, code);
+    Outcome<Delivery> outcome = lockers.openLocker(actor.centre(), number, code, request.getRemoteAddr());
     Form form = Form.of("number", number).with(outcome.refusals());
     response.setStatus(form.status());
     model.addAttribute("form", form);

@@ -1,5 +1,10 @@
 package org.yichuang.files.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +19,7 @@ import org.yichuang.kernel.Actor;
 
 /** Gives attachments out to those who may see them, never as a page of ours. */
 @RestController
+@Tag(name = "files", description = "附件 Files that were handed in")
 class FilePages {
 
   private final Attachments attachments;
@@ -22,6 +28,13 @@ class FilePages {
     this.attachments = attachments;
   }
 
+  @Operation(summary = "取一份附件，须有权看 The content of a file, for who may see it")
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/octet-stream",
+              schema = @Schema(type = "string", format = "binary")))
   @GetMapping({"/files/{id}", "/api/files/{id}"})
   void file(Actor actor, @PathVariable long id, HttpServletResponse response) throws IOException {
     Attachment a = attachments.see(actor, id).orThrow();

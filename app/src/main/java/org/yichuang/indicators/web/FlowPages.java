@@ -40,7 +40,7 @@ class FlowPages {
     return "indicators/history";
   }
 
-  @GetMapping("/numbers/history/{log:[0-9]{1,18}}")
+  @GetMapping("/numbers/history/{log:[0-8]?[0-9]{1,18}}")
   String log(@PathVariable long log, Actor actor, Model model) {
     History.Log found =
         flows.logs(actor).stream()

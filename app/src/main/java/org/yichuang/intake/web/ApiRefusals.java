@@ -55,7 +55,7 @@ final class ApiRefusals {
   /** The id, which programs hold as text. */
   static long must(@Nullable String told) {
     String given = said(told);
-    if (!given.matches("[0-9]{1,18}")) {
+    if (!given.matches("[0-8]?[0-9]{1,18}")) {
       throw new RefusedException(
           Refusal.of(
               "id.malformed",

@@ -62,7 +62,7 @@ class PromisePages {
   /** Where the next page begins. */
   private record From(LocalDate day, long caseId) {
     static From of(@Nullable String after) {
-      if (after != null && after.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]{1,18}")) {
+      if (after != null && after.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-8]?[0-9]{1,18}")) {
         try {
           return new From(
               LocalDate.parse(after.substring(0, 10)), Long.parseLong(after.substring(11)));

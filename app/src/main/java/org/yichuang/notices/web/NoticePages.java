@@ -125,7 +125,7 @@ class NoticePages {
         .orElse(null);
   }
 
-  @PostMapping("/notices/outbox/{id:[0-9]{1,18}}/retry")
+  @PostMapping("/notices/outbox/{id:[0-8]?[0-9]{1,18}}/retry")
   String retry(@PathVariable long id, Actor actor) {
     notices.retry(actor, id).orThrow();
     return "redirect:/notices/outbox";

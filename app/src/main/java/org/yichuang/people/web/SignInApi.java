@@ -1,5 +1,7 @@
 package org.yichuang.people.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.yichuang.people.SignIn;
 
 /** Signing in for programs: the token returned goes into {@code Authorization: Bearer}. */
 @RestController
+@Tag(name = "sign-in", description = "登录 Signing in; the token goes into Authorization: Bearer")
 class SignInApi {
 
   private final SignIn signIn;
@@ -53,6 +56,7 @@ class SignInApi {
   /** Somebody to be in the demo. */
   record Somebody(String person, String name, String as, String role, String department) {}
 
+  @Operation(summary = "用登录名和密码登录 Sign in by name and password")
   @PostMapping("/api/sign-in")
   Token signIn(@RequestBody Credentials told, HttpServletRequest request) {
     String login = told.login() == null ? "" : told.login();
@@ -60,6 +64,7 @@ class SignInApi {
     return token(signIn.byPassword(login, password, request.getRemoteAddr()).orThrow());
   }
 
+  @Operation(summary = "演示中选人登录（仅本机） Sign in as somebody of the demo, on this machine only")
   @PostMapping("/api/demo/sign-in")
   Token choose(@RequestBody Choosing choosing, HttpServletRequest request) {
     mustBeDemo(request);
@@ -71,6 +76,7 @@ class SignInApi {
     return token(signIn.open(chosen.id(), citizen ? Actor.Kind.CITIZEN : Actor.Kind.STAFF));
   }
 
+  @Operation(summary = "演示中可选的人 Whom one can be in the demo")
   @GetMapping("/api/demo/people")
   List<Somebody> somebody(HttpServletRequest request) {
     mustBeDemo(request);
@@ -91,6 +97,7 @@ class SignInApi {
     return java.util.stream.Stream.concat(staff, citizens).toList();
   }
 
+  @Operation(summary = "我是谁、有哪些岗位 Who the caller is, with the posts held now")
   @GetMapping("/api/me")
   Me me(Actor actor) {
     return new Me(
@@ -103,6 +110,7 @@ class SignInApi {
             .toList());
   }
 
+  @Operation(summary = "退出 End the session of the token")
   @DeleteMapping("/api/session")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void end(HttpServletRequest request) {

@@ -103,12 +103,12 @@ class SupervisionPages {
     model.addAttribute("ruleList", rules.all());
   }
 
-  @GetMapping("/supervision/{id:[0-9]{1,18}}")
+  @GetMapping("/supervision/{id:[0-8]?[0-9]{1,18}}")
   String one(@PathVariable long id, Actor actor, Model model) {
     return show(id, Form.empty(), actor, model);
   }
 
-  @PostMapping("/supervision/{id:[0-9]{1,18}}/reply")
+  @PostMapping("/supervision/{id:[0-8]?[0-9]{1,18}}/reply")
   String reply(
       @PathVariable long id,
       @RequestParam int version,
@@ -126,7 +126,7 @@ class SupervisionPages {
         response);
   }
 
-  @PostMapping("/supervision/{id:[0-9]{1,18}}/withdraw")
+  @PostMapping("/supervision/{id:[0-8]?[0-9]{1,18}}/withdraw")
   String withdraw(
       @PathVariable long id,
       @RequestParam int version,

@@ -171,22 +171,6 @@ class SignInTests {
   }
 
   @Test
-  void choosingAPersonNeedsTheLoopbackAddressAndALoopbackName() {
-    var request = new org.springframework.mock.web.MockHttpServletRequest();
-    request.setRemoteAddr("127.0.0.1");
-    request.setServerName("localhost");
-    assertThat(new Demo(true, "127.0.0.1").allows(request)).isTrue();
-    assertThat(new Demo(false, "127.0.0.1").allows(request)).isFalse();
-    assertThat(new Demo(true, "0.0.0.0").allows(request)).isFalse();
-    assertThat(new Demo(true, "").allows(request)).isFalse();
-    request.setServerName("evil.example");
-    assertThat(new Demo(true, "127.0.0.1").allows(request)).isFalse();
-    request.setServerName("localhost");
-    request.setRemoteAddr("10.0.0.9");
-    assertThat(new Demo(true, "127.0.0.1").allows(request)).isFalse();
-  }
-
-  @Test
   void aProgramCallsWithItsTokenUntilItIsShutOut() throws Exception {
     Actor admin = people.staff(centre, "马致远", Role.ADMIN, "centre");
     Actor clerk = people.staff(centre, "刘芳", Role.CLERK, "centre");
