@@ -27,11 +27,13 @@ class DemoTown {
 
   private final DemoPeople people;
   private final DemoCases cases;
+  private final DemoRatings ratings;
   private final Centre centre;
 
-  DemoTown(DemoPeople people, DemoCases cases, Centre centre) {
+  DemoTown(DemoPeople people, DemoCases cases, DemoRatings ratings, Centre centre) {
     this.people = people;
     this.cases = cases;
+    this.ratings = ratings;
     this.centre = centre;
   }
 
@@ -46,6 +48,7 @@ class DemoTown {
       DemoPeople.Known known = people.settle(centre);
       DemoCases.Crew crew = cases.crew(centre);
       make(crew, known);
+      ratings.settle(centre);
       LOG.info("the demo town is there: {} cases", DemoCases.CASES);
     } catch (RuntimeException | InterruptedException | ExecutionException e) {
       LOG.error("the demo town could not be finished; the next start goes on", e);

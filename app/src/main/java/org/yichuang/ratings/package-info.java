@@ -9,7 +9,16 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Ratings",
-    allowedDependencies = {"kernel", "calendar", "journal", "people", "casework"})
+    allowedDependencies = {
+      "kernel",
+      "codes",
+      "calendar",
+      "journal",
+      "people",
+      "notices",
+      "casework",
+      "hall"
+    })
 package org.yichuang.ratings;
 
 import org.jspecify.annotations.NullMarked;
