@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -18,12 +19,14 @@ import org.yichuang.kernel.Outcome;
 import org.yichuang.kernel.Role;
 import org.yichuang.people.Department;
 import org.yichuang.people.Staff;
+import org.yichuang.people.StaffMember;
 import org.yichuang.ratings.Entries;
 import org.yichuang.ratings.Grade;
 import org.yichuang.ratings.NewRating;
 import org.yichuang.ratings.Rating;
 import org.yichuang.ratings.Ratings;
 import org.yichuang.ratings.Rectification;
+import org.yichuang.ratings.RectificationDesk;
 import org.yichuang.ratings.Rectifications;
 
 /** What the demo's people say of how they were served, by every channel, and what came of it. */
@@ -63,14 +66,21 @@ class DemoRatings {
   private final Ratings ratings;
   private final Entries entries;
   private final Rectifications rectifications;
+  private final RectificationDesk desk;
   private final Staff staff;
   private final Now now;
 
   DemoRatings(
-      Ratings ratings, Entries entries, Rectifications rectifications, Staff staff, Now now) {
+      Ratings ratings,
+      Entries entries,
+      Rectifications rectifications,
+      RectificationDesk desk,
+      Staff staff,
+      Now now) {
     this.ratings = ratings;
     this.entries = entries;
     this.rectifications = rectifications;
+    this.desk = desk;
     this.staff = staff;
     this.now = now;
   }
@@ -139,21 +149,26 @@ class DemoRatings {
   }
 
   private Actor any(Centre centre) {
-    return holder(centre, Role.FLOOR_MANAGER, Department.CENTRE);
+    return holder(centre, Role.FLOOR_MANAGER);
   }
 
-  private Actor holder(Centre centre, Role role, String department) {
-    return staff.holders(centre, role, department).stream()
+  private Actor holder(Centre centre, Role role) {
+    return first(staff.holders(centre, role, Department.CENTRE), centre).orElseThrow();
+  }
+
+  private static Optional<Actor> first(List<StaffMember> holders, Centre centre) {
+    return holders.stream()
         .findFirst()
-        .map(
-            m -> new Actor(Actor.Kind.STAFF, m.personId(), m.name(), centre, Set.copyOf(m.posts())))
-        .orElseThrow();
+        .map(m ->
+            new Actor(Actor.Kind.STAFF, m.personId(), m.name(), centre, Set.copyOf(m.posts())));
   }
 
   /** Older matters are over; of the newer ones some stand in every state. */
   private void follow(CaseFile file, Instant rated, RandomGenerator random) {
-    Actor head = holder(file.centre(), Role.HEAD, file.department());
-    Actor supervisor = holder(file.centre(), Role.SUPERVISOR, Department.CENTRE);
+    Actor supervisor = holder(file.centre(), Role.SUPERVISOR);
+    Actor head =
+        first(staff.holders(file.centre(), Role.HEAD, file.department()), file.centre())
+            .orElse(supervisor);
     Story story = new Story(file, rated.plus(Duration.ofHours(2 + random.nextInt(6))));
     boolean old = rated.isBefore(now.instant().minus(Duration.ofDays(120)));
     var cls = Rectification.Class.values()[1 + random.nextInt(3)];
@@ -216,9 +231,9 @@ class DemoRatings {
 
   /** What nobody put a name to, before last month, has been put right. */
   void settle(Centre centre) {
-    Actor supervisor = holder(centre, Role.SUPERVISOR, Department.CENTRE);
+    Actor supervisor = holder(centre, Role.SUPERVISOR);
     LocalDate month = now.today().withDayOfMonth(1).minusMonths(1);
-    for (Rectification.Group g : rectifications.groups(supervisor, 500)) {
+    for (Rectification.Group g : desk.groups(supervisor, 500)) {
       if (g.month().compareTo(month.toString().substring(0, 7)) < 0) {
         rectifications.settle(supervisor, g.key(), "已在例会通报，窗口改了告知单。").orThrow();
       }

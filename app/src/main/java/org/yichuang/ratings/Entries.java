@@ -96,6 +96,11 @@ public class Entries {
     return book.keep(found.event(), rating, new RatingBook.By(found.rater(), by, given));
   }
 
+  private LocalDate visitDay(@Nullable LocalDate told) {
+    LocalDate today = now.today();
+    return told == null || told.isAfter(today) || told.isBefore(today.minusYears(5)) ? today : told;
+  }
+
   /** The case of this number, or the visit of this number on that day. */
   private Optional<Outcome<Found>> found(Centre centre, Entry entry) {
     Optional<CaseFile> file = cases.findByNumber(centre, entry.label());
@@ -105,7 +110,7 @@ public class Entries {
               .ofCase(f)
               .map(e -> new Found(e, Actor.citizen(centre, f.applicantId(), f.applicantName()))));
     }
-    LocalDate day = entry.visitOn() == null ? now.today() : entry.visitOn();
+    LocalDate day = visitDay(entry.visitOn());
     String label = entry.label().strip().toUpperCase(java.util.Locale.ROOT);
     return visits
         .byLabel(centre, day, label)

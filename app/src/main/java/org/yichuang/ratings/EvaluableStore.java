@@ -113,7 +113,7 @@ class EvaluableStore {
     return jdbc.sql(HANDS)
         .param("centre", centre.code())
         .param("id", caseId)
-        .query(Long.class)
+        .query((row, i) -> row.getLong(1))
         .list();
   }
 }

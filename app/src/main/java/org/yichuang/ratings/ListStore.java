@@ -18,16 +18,19 @@ class ListStore {
   static final String PAGE =
       """
       select r.event_id, e.kind, e.label, e.item_name, e.window_no, r.department, r.grade,
-        r.origin, r.channel, r.reasons, r.words, r.named, r.entered_name, r.at,
-        exists (select from ratings.signal_rating l join ratings.signal s using (centre_id, signal_id)
-          where l.centre_id = :centre and l.event_id = r.event_id
-            and s.state in ('OPEN', 'FAKE')) as marked
+        r.origin, r.channel, r.reasons, r.words, r.named, r.entered_name, r.marked, r.at
       from ratings.rating r join ratings.evaluable e using (centre_id, event_id)
       where r.centre_id = :centre and (r.at, r.event_id) < (:before, :beforeEvent)
         and (cast(:departments as text[]) is null or r.department = any(:departments))
         and (:via = '' or r.channel = :via) and (:grade = '' or r.grade = :grade)
         and r.served_by is distinct from :reader
       order by r.at desc, r.event_id desc limit :most
+      """;
+
+  static final String MARK =
+      """
+      update ratings.rating set marked = :marked
+      where centre_id = :centre and event_id = any(:events)
       """;
 
   /** How many of each grade came by each channel since a day. */
@@ -80,6 +83,14 @@ class ListStore {
                 row.getBoolean("marked"),
                 row.getObject("at", OffsetDateTime.class).toInstant()))
         .list();
+  }
+
+  void mark(Centre centre, List<Long> events, boolean marked) {
+    jdbc.sql(MARK)
+        .param("centre", centre.code())
+        .param("events", events.toArray(Long[]::new))
+        .param("marked", marked)
+        .update();
   }
 
   List<Count> counts(Centre centre, String @Nullable [] departments, Instant since) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yichuang.kernel.Actor;
+import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Now;
 import org.yichuang.kernel.Outcome;
 import org.yichuang.kernel.Role;
@@ -101,6 +102,11 @@ public class RatingLists {
     return actor.isAny(Role.SUPERVISOR, Role.LEADER)
         ? null
         : actor.departments(Role.HEAD).toArray(String[]::new);
+  }
+
+  /** Marks ratings as ones that may be made up, or takes the mark away; nothing else changes. */
+  public void mark(Centre centre, List<Long> events, boolean marked) {
+    store.mark(centre, events, marked);
   }
 
   /** The last year's ratings, a row per channel. */

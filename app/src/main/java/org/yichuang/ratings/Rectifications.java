@@ -25,10 +25,6 @@ import org.yichuang.ratings.RectificationStore.Next;
 public class Rectifications {
 
   static final String LATE = "ratings.call-back";
-  private static final List<String> DESK =
-      List.of("OPEN", "CALLED_BACK", "APPEALED", "UNSATISFIED");
-  private static final List<String> WAITING = List.of("ANSWERED");
-  private static final List<String> OVER = List.of("SATISFIED", "DISMISSED", "CLOSED");
   private static final int LONGEST = 1_000;
 
   private final RectificationStore store;
@@ -100,45 +96,6 @@ public class Rectifications {
     }
   }
 
-  /** What the actor's departments must still do, by what falls due; all for a supervisor. */
-  public List<Rectification> open(Actor actor, int most) {
-    return store.open(actor.centre(), DESK, departments(actor), most);
-  }
-
-  /** What was answered and waits for the person's second word. */
-  public List<Rectification> waiting(Actor actor, int most) {
-    return store.open(actor.centre(), WAITING, departments(actor), most);
-  }
-
-  public List<Rectification> over(Actor actor, int most) {
-    return store.open(actor.centre(), OVER, departments(actor), most);
-  }
-
-  /** Bad ratings without a name, by department, cause and month. */
-  public List<Rectification.Group> groups(Actor actor, int most) {
-    return store.groups(actor.centre(), departments(actor), most);
-  }
-
-  /** Called back n of m named bad ratings of the last year; the goal is all of them. */
-  public Called called(Actor actor) {
-    RectificationStore.Called c =
-        store.called(
-            actor.centre(),
-            departments(actor),
-            now.today().minusYears(1).atStartOfDay(Now.ZONE).toInstant(),
-            now.today());
-    return new Called(c.n(), c.m(), c.late());
-  }
-
-  /** n of m called back, and how many of the rest wait longer than they should. */
-  public record Called(long n, long m, long late) {}
-
-  private static String @Nullable [] departments(Actor actor) {
-    return actor.isAny(Role.SUPERVISOR, Role.LEADER)
-        ? null
-        : actor.departments(Role.HEAD).toArray(String[]::new);
-  }
-
   public Optional<Rectification> find(Centre centre, long event) {
     return store.find(centre, event);
   }
@@ -147,13 +104,6 @@ public class Rectifications {
     return find(centre, event)
         .map(Outcome::done)
         .orElseGet(() -> Outcome.refused(RectificationRefusals.notNow()));
-  }
-
-  public List<Rectification.Entry> ledger(Actor actor, long event) {
-    return must(actor.centre(), event)
-        .then(x -> may(actor, x))
-        .map(x -> store.ledger(actor.centre(), event))
-        .orThrow();
   }
 
   /** Called back: what was said, and how hard it is to put right, which decides the limit. */
@@ -209,12 +159,7 @@ public class Rectifications {
   @Transactional
   public Outcome<Rectification> decideAppeal(
       Actor by, long event, int version, boolean upheld, String why) {
-    return by.must(Role.SUPERVISOR)
-        .then(a -> must(by.centre(), event))
-        .then(x ->
-            Objects.equals(x.appealedBy(), by.personId())
-                ? Outcome.refused(RectificationRefusals.someoneElse())
-                : Outcome.done(x))
+    return uninvolved(by, event, Rectification::appealedBy)
         .then(x ->
             step(
                 by,
@@ -232,26 +177,30 @@ public class Rectifications {
   @Transactional
   public Outcome<Rectification> checkAgain(
       Actor by, long event, int version, boolean onceMore, String why) {
-    return by.must(Role.SUPERVISOR)
-        .then(a -> must(by.centre(), event))
-        .then(x ->
-            Objects.equals(x.answeredBy(), by.personId())
-                ? Outcome.refused(RectificationRefusals.someoneElse())
-                : Outcome.done(x))
-        .then(x ->
-            step(
-                by,
-                event,
-                version,
-                why,
-                List.of(State.UNSATISFIED),
-                y -> onceMore ? again(y) : Next.of(y, State.CLOSED)))
+    UnaryNext next = x -> onceMore ? again(x) : Next.of(x, State.CLOSED);
+    return uninvolved(by, event, Rectification::answeredBy)
+        .then(x -> step(by, event, version, why, List.of(State.UNSATISFIED), next))
         .map(x -> {
           if (x.state() == State.OPEN) {
             watch(by.centre(), evaluables.find(by.centre(), event).orElseThrow());
           }
           return x;
         });
+  }
+
+  /** A supervisor who is not the one that had this part in it. */
+  private Outcome<Rectification> uninvolved(Actor by, long event, Part part) {
+    return by.must(Role.SUPERVISOR)
+        .then(a -> must(by.centre(), event))
+        .then(x ->
+            Objects.equals(part.of(x), by.personId())
+                ? Outcome.refused(RectificationRefusals.someoneElse())
+                : Outcome.done(x));
+  }
+
+  /** Who had a part in it, if anybody. */
+  private interface Part {
+    @Nullable Long of(Rectification x);
   }
 
   private Next again(Rectification x) {

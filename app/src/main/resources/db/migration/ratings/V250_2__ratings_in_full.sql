@@ -39,6 +39,7 @@ alter table ratings.rating
     add column phone_sealed bytea,
     add column phone_index  bytea,
     add column given_on     date,
+    add column marked       boolean not null default false,
     alter column rater_id drop not null,
     alter column case_id drop not null,
     add constraint rating_channel_check check (channel in
@@ -149,42 +150,7 @@ create unique index terminal_code on ratings.terminal (centre_id, code_hash)
 create unique index terminal_window on ratings.terminal (centre_id, window_no)
     where paired_at is not null and revoked_at is null and window_no is not null;
 
--- A pattern that a person has to judge; nothing is dropped by it.
-create table ratings.signal (
-    centre_id    char(6)     not null,
-    signal_id    bigint      not null,
-    rule         text        not null,
-    subject      text        not null,
-    state        text        not null check (state in ('OPEN','FAKE','HARMLESS','SHARED')),
-    count        int         not null,
-    people       int         not null,
-    minutes      int         not null,
-    share        int         not null,
-    first_at     timestamptz not null,
-    last_at      timestamptz not null,
-    found_at     timestamptz not null,
-    judged_count int         not null default 0,
-    judged_at    timestamptz,
-    judged_by    bigint,
-    judged_name  text,
-    judged_words text,
-    version      int         not null default 1,
-    primary key (centre_id, signal_id),
-    unique (centre_id, rule, subject)
-);
-
-create table ratings.signal_rating (
-    centre_id char(6) not null,
-    signal_id bigint  not null,
-    event_id  bigint  not null,
-    primary key (centre_id, signal_id, event_id),
-    foreign key (centre_id, signal_id) references ratings.signal,
-    foreign key (centre_id, event_id) references ratings.rating
-);
-
--- ListStore.PAGE: which ratings are marked
-create index signal_of_rating on ratings.signal_rating (centre_id, event_id);
--- SignalStore: ratings of one address or one clerk in the order they came
+-- signals: ratings of one address or one clerk in the order they came
 create index rating_address on ratings.rating (centre_id, address, served_by, at)
     where address is not null;
 create index rating_clerk on ratings.rating (centre_id, served_by, at) where served_by is not null;

@@ -23,7 +23,7 @@ import org.yichuang.kernel.Post;
 import org.yichuang.kernel.Role;
 
 /** Whole situations in a line: a case that is over, a visit that is over. */
-class RatingScene {
+public class RatingScene {
 
   private final Cases cases;
   private final HallScenario hall;
@@ -37,16 +37,16 @@ class RatingScene {
     this.calls = calls;
   }
 
-  static RatingScene of(AutowireCapableBeanFactory house) {
+  public static RatingScene of(AutowireCapableBeanFactory house) {
     return house.createBean(RatingScene.class);
   }
 
-  static Actor staff(Centre centre, long id, Role role, String department) {
+  public static Actor staff(Centre centre, long id, Role role, String department) {
     return new Actor(
         Actor.Kind.STAFF, id, "工作人员" + id, centre, Set.of(new Post(role, centre, department)));
   }
 
-  static Actor clerk(Centre centre, long id) {
+  public static Actor clerk(Centre centre, long id) {
     return staff(centre, id, Role.CLERK, "centre");
   }
 
@@ -59,13 +59,13 @@ class RatingScene {
   }
 
   /** A case that was found out of scope at the window: over, and the clerk's. */
-  CaseFile over(Actor clerk, Actor applicant) {
+  public CaseFile over(Actor clerk, Actor applicant) {
     return cases
         .step(clerk, received(clerk, applicant), new Step.FindOutOfScope("不属于许可事项"))
         .orThrow();
   }
 
-  CaseFile over(Actor clerk, Actor applicant, Instant at) {
+  public CaseFile over(Actor clerk, Actor applicant, Instant at) {
     return Moment.at(at, () -> over(clerk, applicant));
   }
 
@@ -99,7 +99,7 @@ class RatingScene {
     return UUID.randomUUID().toString();
   }
 
-  static String code(org.yichuang.kernel.Outcome<?> outcome) {
+  public static String code(org.yichuang.kernel.Outcome<?> outcome) {
     return outcome.refusals().getFirst().code();
   }
 }

@@ -28,6 +28,7 @@ class RectificationTests {
   @Autowired PeopleScenario people;
   @Autowired Ratings ratings;
   @Autowired Rectifications rectifications;
+  @Autowired RectificationDesk desk;
   @Autowired Contacts contacts;
   @Autowired CallBackWatch watch;
   @Autowired JdbcClient jdbc;
@@ -74,10 +75,10 @@ class RectificationTests {
     Actor applicant = people.citizen(centre, "李明");
     CaseFile file = bad(applicant, dissatisfied());
     Actor head = head(file);
-    Rectification open = rectifications.open(head, 10).getFirst();
+    Rectification open = desk.open(head, 10).getFirst();
     assertThat(open.due()).isAfter(now.today());
     assertThat(open.callDue()).isAfter(now.today()).isBeforeOrEqualTo(open.due());
-    assertThat(rectifications.called(head)).isEqualTo(new Rectifications.Called(0, 1, 0));
+    assertThat(desk.called(head)).isEqualTo(new RectificationDesk.Called(0, 1, 0));
     assertThat(rectifications.answer(head, file.id(), open.version(), "先答复").isDone()).isFalse();
     assertThat(code(rectifications.callBack(head, file.id(), open.version(), null, "已联系")))
         .isEqualTo("rectification.class");
@@ -88,7 +89,7 @@ class RectificationTests {
                 rectifications.callBack(
                     head, file.id(), open.version(), Rectification.Class.SIMPLE, "再来")))
         .isEqualTo("rectification.not-now");
-    assertThat(rectifications.called(head)).isEqualTo(new Rectifications.Called(1, 1, 0));
+    assertThat(desk.called(head)).isEqualTo(new RectificationDesk.Called(1, 1, 0));
     rectifications.answer(head, file.id(), called.version(), "已改进流程").orThrow();
     assertThat(notices(applicant, "rate-again")).isEqualTo(1);
     assertThat(code(ratings.bySignIn(clerk, file.id()))).isEqualTo("rating.staff");
@@ -97,8 +98,8 @@ class RectificationTests {
     assertThat(ratings.again(who, Grade.SATISFIED, "").orThrow().state())
         .isEqualTo(State.SATISFIED);
     assertThat(code(ratings.again(who, Grade.SATISFIED, ""))).isEqualTo("rectification.not-now");
-    assertThat(rectifications.open(head, 10)).isEmpty();
-    assertThat(rectifications.ledger(head, file.id()))
+    assertThat(desk.open(head, 10)).isEmpty();
+    assertThat(desk.ledger(head, file.id()))
         .extracting(Rectification.Entry::state)
         .containsExactly(State.CALLED_BACK, State.ANSWERED, State.SATISFIED);
     assertThat(ratings.find(centre, file.id()).orElseThrow().grade())
@@ -181,8 +182,8 @@ class RectificationTests {
     bad(people.citizen(centre, "乙"), cause("long-wait"));
     bad(people.citizen(centre, "丙"), cause("unkind"));
     Actor head = head(one);
-    assertThat(rectifications.open(head, 10)).isEmpty();
-    List<Rectification.Group> groups = rectifications.groups(head, 10);
+    assertThat(desk.open(head, 10)).isEmpty();
+    List<Rectification.Group> groups = desk.groups(head, 10);
     assertThat(groups).extracting(Rectification.Group::count).containsExactlyInAnyOrder(2, 1);
     Rectification.Group wait =
         groups.stream().filter(g -> g.reason().equals("long-wait")).findFirst().orElseThrow();
@@ -193,7 +194,7 @@ class RectificationTests {
         .isEqualTo("actor.not-allowed");
     assertThat(rectifications.settle(head, wait.key(), "增开窗口").orThrow()).isEqualTo(2);
     assertThat(now(one).state()).isEqualTo(State.SETTLED);
-    assertThat(rectifications.groups(head, 10)).hasSize(1);
+    assertThat(desk.groups(head, 10)).hasSize(1);
   }
 
   private static NewRating cause(String reason) {
@@ -219,7 +220,7 @@ class RectificationTests {
     assertThat(
             code(rectifications.callBack(served, file.id(), 1, Rectification.Class.SIMPLE, "我自己打")))
         .isEqualTo("rectification.own-work");
-    assertThat(rectifications.open(served, 10).toString()).doesNotContain("王秀英", "1390000");
+    assertThat(desk.open(served, 10).toString()).doesNotContain("王秀英", "1390000");
     assertThat(contacts.open(head(file), file.id()).orThrow())
         .isEqualTo(new Contacts.Contact("王秀英", "13900001234"));
     assertThat(

@@ -27,11 +27,6 @@ class RatingEntries {
               Set.of(Role.HEAD, Role.SUPERVISOR, Role.LEADER),
               2),
           new MenuEntry(
-              "/ratings/signals",
-              Text.of("刷评信号", "Made up?"),
-              Set.of(Role.SUPERVISOR, Role.LEADER),
-              3),
-          new MenuEntry(
               "/ratings/entry",
               Text.of("代录评价", "Paper and phone"),
               Set.of(Role.CLERK, Role.FLOOR_MANAGER, Role.SUPERVISOR),

@@ -21,6 +21,7 @@ import org.yichuang.people.Department;
 import org.yichuang.people.Staff;
 import org.yichuang.ratings.Contacts;
 import org.yichuang.ratings.Rectification;
+import org.yichuang.ratings.RectificationDesk;
 import org.yichuang.ratings.Rectifications;
 
 /** The desk where bad ratings are called back, answered, appealed, checked again and closed. */
@@ -30,12 +31,19 @@ class RectificationPages {
   private static final int MOST = 100;
 
   private final Rectifications rectifications;
+  private final RectificationDesk desk;
   private final Contacts contacts;
   private final Staff staff;
   private final Now now;
 
-  RectificationPages(Rectifications rectifications, Contacts contacts, Staff staff, Now now) {
+  RectificationPages(
+      Rectifications rectifications,
+      RectificationDesk desk,
+      Contacts contacts,
+      Staff staff,
+      Now now) {
     this.rectifications = rectifications;
+    this.desk = desk;
     this.contacts = contacts;
     this.staff = staff;
     this.now = now;
@@ -46,17 +54,16 @@ class RectificationPages {
     actor.must(Role.HEAD, Role.SUPERVISOR, Role.LEADER).orThrow();
     List<Rectification> rows =
         switch (show) {
-          case "waiting" -> rectifications.waiting(actor, MOST);
-          case "over" -> rectifications.over(actor, MOST);
-          default -> rectifications.open(actor, MOST);
+          case "waiting" -> desk.waiting(actor, MOST);
+          case "over" -> desk.over(actor, MOST);
+          default -> desk.open(actor, MOST);
         };
     model.addAttribute("nav", RatingEntries.of(actor));
     model.addAttribute("show", show.equals("waiting") || show.equals("over") ? show : "open");
     model.addAttribute("rows", rows);
     model.addAttribute("full", rows.size() == MOST);
-    model.addAttribute(
-        "groups", show.equals("open") ? rectifications.groups(actor, MOST) : List.of());
-    model.addAttribute("called", rectifications.called(actor));
+    model.addAttribute("groups", show.equals("open") ? desk.groups(actor, MOST) : List.of());
+    model.addAttribute("called", desk.called(actor));
     model.addAttribute("departments", departments(actor));
     model.addAttribute("classes", classes());
     model.addAttribute("today", now.today());
@@ -79,7 +86,7 @@ class RectificationPages {
 
   @GetMapping("/ratings/{event:[0-9]{1,18}}")
   String one(@PathVariable long event, Actor actor, Model model) {
-    model.addAttribute("ledger", rectifications.ledger(actor, event));
+    model.addAttribute("ledger", desk.ledger(actor, event));
     model.addAttribute("x", rectifications.find(actor.centre(), event).orElseThrow());
     model.addAttribute("nav", RatingEntries.of(actor));
     model.addAttribute("departments", departments(actor));

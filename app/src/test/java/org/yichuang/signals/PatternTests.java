@@ -1,72 +1,21 @@
-package org.yichuang.ratings;
+package org.yichuang.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yichuang.ratings.RatingScene.code;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.yichuang.casework.CaseFile;
 import org.yichuang.kernel.Actor;
-import org.yichuang.kernel.Centre;
-import org.yichuang.kernel.Moment;
-import org.yichuang.kernel.Now;
 import org.yichuang.kernel.Role;
-import org.yichuang.people.NewPerson;
-import org.yichuang.people.PeopleScenario;
-import org.yichuang.testing.Centres;
+import org.yichuang.ratings.Grade;
+import org.yichuang.ratings.NewRating;
+import org.yichuang.ratings.Rating;
 import org.yichuang.testing.HouseTest;
 
 /** Patterns planted one by one are found, each by its rule; what only looks like one is not. */
 @HouseTest
-class SignalTests {
-
-  private static final String HALL = "198.51.100.7";
-
-  @Autowired AutowireCapableBeanFactory house;
-  @Autowired PeopleScenario people;
-  @Autowired Ratings ratings;
-  @Autowired Signals signals;
-  @Autowired Now now;
-
-  private final Centre centre = Centres.fresh();
-  private final Actor supervisor = RatingScene.staff(centre, 9, Role.SUPERVISOR, "centre");
-  private RatingScene scene;
-  private Instant yesterday;
-  private long citizen = 1_000;
-
-  @BeforeEach
-  void scene() {
-    scene = RatingScene.of(house);
-    yesterday = now.instant().minus(Duration.ofDays(1));
-  }
-
-  private Actor somebody() {
-    citizen++;
-    return Actor.citizen(centre, citizen, "办事人" + citizen);
-  }
-
-  private static NewRating said(Rating.Via via, String device, String address) {
-    return NewRating.of(Grade.VERY_SATISFIED, via).from(new NewRating.Trace(device, address, null));
-  }
-
-  /** Served by the clerk at one moment and rated at another. */
-  private CaseFile rated(long clerk, Actor rater, Instant over, Duration later, NewRating said) {
-    CaseFile file = scene.over(RatingScene.clerk(centre, clerk), rater, over);
-    Moment.at(over.plus(later), () -> ratings.rate(rater, file.id(), said)).orThrow();
-    return file;
-  }
-
-  private List<String> found() {
-    signals.scan(centre);
-    return signals.list(supervisor, true, 50).orThrow().stream().map(Signal::rule).toList();
-  }
+class PatternTests extends Planted {
 
   @Test
   void oneDeviceThatRatesForFivePersonsIsFoundWithItsRatingsAndItsReason() {
@@ -168,12 +117,6 @@ class SignalTests {
     assertThat(found()).containsExactly("too-fast-tablet");
   }
 
-  private Actor withPhone(String name, String phone) {
-    var person =
-        people.citizen(centre, new NewPerson(name, PeopleScenario.freshIdNumber(), phone, "启明街道"));
-    return Actor.citizen(centre, person.id(), name);
-  }
-
   @Test
   void aRatersPhoneThatIsAStaffMembersIsFoundAndSoIsWhoRatesOwnWork() {
     Actor member = withPhone("王芳", "13900007777");
@@ -247,68 +190,5 @@ class SignalTests {
       }
     }
     assertThat(found()).containsExactly("out-of-line");
-  }
-
-  @Test
-  void aPersonJudgesNothingIsDroppedAndOnlyMoreOfTheSameOpensItAgain() {
-    List<CaseFile> files = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
-      files.add(
-          rated(
-              20 + i,
-              somebody(),
-              yesterday.plusSeconds(600 * i),
-              Duration.ofMinutes(30),
-              said(Rating.Via.SMS, "shop", "203.0.113." + i)));
-    }
-    assertThat(found()).containsExactly("same-device");
-    Signal s = signals.list(supervisor, true, 9).orThrow().getFirst();
-    Actor clerk = RatingScene.clerk(centre, 20);
-    assertThat(code(signals.judge(clerk, s.id(), s.version(), Signal.State.HARMLESS, "没事")))
-        .isEqualTo("actor.not-allowed");
-    Actor concerned = RatingScene.staff(centre, 20, Role.SUPERVISOR, "centre");
-    assertThat(code(signals.judge(concerned, s.id(), s.version(), Signal.State.HARMLESS, "没事")))
-        .isEqualTo("rectification.someone-else");
-    assertThat(code(signals.judge(supervisor, s.id(), s.version(), Signal.State.HARMLESS, " ")))
-        .isEqualTo("rating.words");
-    signals.judge(supervisor, s.id(), s.version(), Signal.State.HARMLESS, "打印店的电脑").orThrow();
-    assertThat(code(signals.judge(supervisor, s.id(), s.version(), Signal.State.FAKE, "再判")))
-        .isEqualTo("signal.stale");
-    assertThat(found()).isEmpty();
-    for (CaseFile file : files) {
-      assertThat(ratings.find(centre, file.id())).as("still there").isPresent();
-    }
-    for (int i = 0; i < 5; i++) {
-      rated(
-          30 + i,
-          somebody(),
-          yesterday.plusSeconds(7_200 + 600 * i),
-          Duration.ofMinutes(30),
-          said(Rating.Via.SMS, "shop", "203.0.113." + i));
-    }
-    assertThat(found()).containsExactly("same-device");
-    Signal again = signals.list(supervisor, true, 9).orThrow().getFirst();
-    signals.judge(supervisor, again.id(), again.version(), Signal.State.SHARED, "公用电脑").orThrow();
-    for (int i = 0; i < 9; i++) {
-      rated(
-          30 + i,
-          somebody(),
-          yesterday.plusSeconds(20_000 + 600 * i),
-          Duration.ofMinutes(30),
-          said(Rating.Via.SMS, "shop", "203.0.113." + i));
-    }
-    assertThat(found()).isEmpty();
-    assertThat(signals.list(supervisor, false, 9).orThrow())
-        .singleElement()
-        .satisfies(j -> assertThat(j.state()).isEqualTo(Signal.State.SHARED));
-  }
-
-  @Test
-  void rulesAreReadStrictlyAndSayEverythingThatIsWrong() {
-    Assertions.assertThatThrownBy(
-            () -> new SignalRules("rules:\n  - {key: X, look: magic, days: 0}\n"))
-        .hasMessageContaining("has exactly")
-        .hasMessageContaining("unknown look magic")
-        .hasMessageContaining("days is a whole number");
   }
 }

@@ -1,4 +1,4 @@
-package org.yichuang.ratings;
+package org.yichuang.signals;
 
 import org.yichuang.kernel.Text;
 

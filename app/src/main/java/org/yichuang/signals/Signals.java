@@ -1,4 +1,4 @@
-package org.yichuang.ratings;
+package org.yichuang.signals;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,9 +14,8 @@ import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Ids;
 import org.yichuang.kernel.Now;
 import org.yichuang.kernel.Outcome;
-import org.yichuang.kernel.Refusal;
 import org.yichuang.kernel.Role;
-import org.yichuang.kernel.Text;
+import org.yichuang.ratings.RatingLists;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,15 +31,22 @@ public class Signals {
   private final SignalStore patterns;
   private final SignalListStore store;
   private final SignalRules rules;
+  private final RatingLists lists;
   private final Journal journal;
   private final Now now;
   private final JsonMapper mapper = JsonMapper.builder().build();
 
   Signals(
-      SignalStore patterns, SignalListStore store, SignalRules rules, Journal journal, Now now) {
+      SignalStore patterns,
+      SignalListStore store,
+      SignalRules rules,
+      RatingLists lists,
+      Journal journal,
+      Now now) {
     this.patterns = patterns;
     this.store = store;
     this.rules = rules;
+    this.lists = lists;
     this.journal = journal;
     this.now = now;
   }
@@ -53,7 +59,10 @@ public class Signals {
       var since = now.instant().minus(Duration.ofDays(rule.days()));
       for (SignalStore.Found f : patterns.look(centre, rule, since)) {
         var kept = store.put(centre, Ids.next(now), rule, f, now.instant());
-        kept.ifPresent(id -> store.putRatings(centre, id, f.events()));
+        kept.ifPresent(id -> {
+          store.putRatings(centre, id, f.events());
+          lists.mark(centre, f.events(), true);
+        });
         found += kept.isPresent() ? 1 : 0;
       }
     }
@@ -79,31 +88,24 @@ public class Signals {
       return Outcome.refused(Actor.notAllowed());
     }
     if (state == Signal.State.OPEN || words.isBlank() || words.length() > LONGEST) {
-      return Outcome.refused(RatingRefusals.words());
+      return Outcome.refused(SignalRefusals.words());
     }
     if (store.concerns(by.centre(), id, by.personId())) {
-      return Outcome.refused(RectificationRefusals.someoneElse());
+      return Outcome.refused(SignalRefusals.someoneElse());
     }
     if (!store.judge(by, id, version, state, words.strip(), now.instant())) {
-      return Outcome.refused(stale());
+      return Outcome.refused(SignalRefusals.stale());
     }
+    lists.mark(by.centre(), store.cleared(by.centre(), id), false);
     journal.append(
         by.centre(),
         id,
         by,
-        "ratings.signal-judged",
+        "signals.judged",
         mapper.writeValueAsString(
             new java.util.TreeMap<>(
                 java.util.Map.of("state", state.name(), "words", words.strip()))));
     return Outcome.done(state);
-  }
-
-  private static Refusal stale() {
-    return Refusal.of(
-        "signal.stale",
-        409,
-        Text.of("这条信号已经判断过，或又有了新的评价。", "It was judged already, or more ratings have come."),
-        Text.of("请刷新查看。", "Load the page again."));
   }
 
   /** What a serving node does by itself: it looks every quarter of an hour. */

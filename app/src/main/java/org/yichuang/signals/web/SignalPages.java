@@ -1,7 +1,9 @@
-package org.yichuang.ratings.web;
+package org.yichuang.signals.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,9 +12,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yichuang.kernel.Actor;
+import org.yichuang.kernel.MenuEntry;
 import org.yichuang.kernel.Role;
-import org.yichuang.ratings.Signal;
-import org.yichuang.ratings.Signals;
+import org.yichuang.kernel.Text;
+import org.yichuang.signals.Signal;
+import org.yichuang.signals.Signals;
 
 /** Patterns that may be made-up ratings, with their reasons, for a supervisor to judge. */
 @Controller
@@ -26,7 +30,13 @@ class SignalPages {
     this.signals = signals;
   }
 
-  @GetMapping("/ratings/signals")
+  @Bean
+  static MenuEntry signalsEntry() {
+    return new MenuEntry(
+        "/signals", Text.of("刷评信号", "Made up?"), Set.of(Role.SUPERVISOR, Role.LEADER), 71);
+  }
+
+  @GetMapping("/signals")
   String list(Actor actor, @RequestParam(defaultValue = "open") String show, Model model) {
     boolean open = !show.equals("judged");
     model.addAttribute("rows", signals.list(actor, open, MOST).orThrow());
@@ -34,18 +44,17 @@ class SignalPages {
     model.addAttribute("judges", actor.is(Role.SUPERVISOR));
     model.addAttribute(
         "verdicts", List.of(Signal.State.FAKE, Signal.State.HARMLESS, Signal.State.SHARED));
-    model.addAttribute("nav", RatingEntries.of(actor));
-    return "ratings/signals";
+    return "signals/list";
   }
 
-  @PostMapping("/ratings/signals/look")
+  @PostMapping("/signals/look")
   String look(Actor actor) {
     actor.must(Role.SUPERVISOR).orThrow();
     signals.scan(actor.centre());
-    return "redirect:/ratings/signals";
+    return "redirect:/signals";
   }
 
-  @PostMapping("/ratings/signals/{id:[0-9]{1,18}}")
+  @PostMapping("/signals/{id:[0-9]{1,18}}")
   String judge(
       @PathVariable long id,
       @RequestParam(defaultValue = "0") int version,
@@ -60,6 +69,6 @@ class SignalPages {
             .orElse(Signal.State.OPEN);
     after.addFlashAttribute(
         "flash", signals.judge(actor, id, version, to, words).orThrow().label());
-    return "redirect:/ratings/signals";
+    return "redirect:/signals";
   }
 }

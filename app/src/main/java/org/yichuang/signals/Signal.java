@@ -1,9 +1,11 @@
-package org.yichuang.ratings;
+package org.yichuang.signals;
 
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.kernel.Text;
+import org.yichuang.ratings.Grade;
+import org.yichuang.ratings.Rating;
 
 /**
  * A pattern that was found, with its reason and the ratings behind it. It drops nothing: a person

@@ -1,4 +1,4 @@
-package org.yichuang.ratings;
+package org.yichuang.signals;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.yichuang.ratings;
+package org.yichuang.signals;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +13,8 @@ import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Now;
 import org.yichuang.kernel.Text;
+import org.yichuang.ratings.Grade;
+import org.yichuang.ratings.Rating;
 
 /** What was found and how it was judged. */
 @Repository
@@ -24,7 +26,7 @@ class SignalListStore {
    */
   static final String PUT =
       """
-      insert into ratings.signal as s (centre_id, signal_id, rule, subject, state, count, people,
+      insert into signals.signal as s (centre_id, signal_id, rule, subject, state, count, people,
         minutes, share, first_at, last_at, found_at)
       values (:centre, :id, :rule, :subject, 'OPEN', :count, :people, :minutes, :share, :first,
         :last, :now)
@@ -39,14 +41,14 @@ class SignalListStore {
 
   static final String PUT_RATINGS =
       """
-      insert into ratings.signal_rating (centre_id, signal_id, event_id)
+      insert into signals.signal_rating (centre_id, signal_id, event_id)
       select :centre, :id, e from unnest(cast(:events as bigint[])) e
       on conflict do nothing
       """;
 
   static final String LIST =
       """
-      select * from ratings.signal
+      select * from signals.signal
       where centre_id = :centre and (state = 'OPEN') = :open
       order by coalesce(judged_at, last_at) desc, signal_id limit :most
       """;
@@ -55,7 +57,7 @@ class SignalListStore {
       """
       select l.signal_id, r.event_id, e.label, e.item_name, r.grade, r.channel, e.served_name,
         r.ended_at, r.at
-      from ratings.signal_rating l
+      from signals.signal_rating l
       join ratings.rating r using (centre_id, event_id)
       join ratings.evaluable e using (centre_id, event_id)
       where l.centre_id = :centre and l.signal_id = :id
@@ -64,7 +66,7 @@ class SignalListStore {
 
   static final String JUDGE =
       """
-      update ratings.signal set state = :state, judged_at = :now, judged_by = :by,
+      update signals.signal set state = :state, judged_at = :now, judged_by = :by,
         judged_name = :byName, judged_words = :words, judged_count = count, version = version + 1
       where centre_id = :centre and signal_id = :id and version = :version and state = 'OPEN'
       returning rule
@@ -73,13 +75,22 @@ class SignalListStore {
   /** Whether somebody is himself what a pattern is about. */
   static final String CONCERNS =
       """
-      select exists (select from ratings.signal_rating l
+      select exists (select from signals.signal_rating l
         join ratings.rating r using (centre_id, event_id)
         where l.centre_id = :centre and l.signal_id = :id and r.served_by = :person)
       """;
 
+  /** The ratings of a pattern that no open or confirmed one stands behind any more. */
+  static final String CLEARED =
+      """
+      select l.event_id from signals.signal_rating l
+      where l.centre_id = :centre and l.signal_id = :id and not exists (
+        select from signals.signal_rating o join signals.signal s using (centre_id, signal_id)
+        where o.centre_id = :centre and o.event_id = l.event_id and s.state in ('OPEN', 'FAKE'))
+      """;
+
   static final String OPEN =
-      "select count(*) from ratings.signal where centre_id = :centre and state = 'OPEN'";
+      "select count(*) from signals.signal where centre_id = :centre and state = 'OPEN'";
 
   private final JdbcClient jdbc;
 
@@ -183,6 +194,10 @@ class SignalListStore {
         .param("person", person)
         .query(Boolean.class)
         .single();
+  }
+
+  List<Long> cleared(Centre centre, long id) {
+    return sql(CLEARED, centre).param("id", id).query((row, i) -> row.getLong(1)).list();
   }
 
   long open(Centre centre) {

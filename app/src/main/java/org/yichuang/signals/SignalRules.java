@@ -1,4 +1,4 @@
-package org.yichuang.ratings;
+package org.yichuang.signals;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yichuang.kernel.Text;
 
-/** The rules in force, from {@code yichuang.ratings.signals} or those that ship; read strictly. */
+/** The rules in force, from {@code yichuang.signals.rules} or those that ship; read strictly. */
 @Component
 class SignalRules {
 
@@ -32,7 +32,7 @@ class SignalRules {
   private final List<SignalRule> rules;
 
   @Autowired
-  SignalRules(@Value("${yichuang.ratings.signals:classpath:ratings/signals.yaml}") Resource file) {
+  SignalRules(@Value("${yichuang.signals.rules:classpath:signals/rules.yaml}") Resource file) {
     this(text(file));
   }
 
