@@ -30,7 +30,6 @@ import org.yichuang.kernel.Role;
 import org.yichuang.people.Department;
 import org.yichuang.people.Staff;
 import org.yichuang.people.StaffMember;
-import org.yichuang.ratings.Ratings;
 
 /** A year of cases, each walked through the one door at its own moments. */
 @Component
@@ -42,7 +41,7 @@ class DemoCases {
 
   private final Cases cases;
   private final Certificates certificates;
-  private final Ratings ratings;
+  private final DemoRatings ratings;
   private final DemoForms forms;
   private final Catalogue catalogue;
   private final Calendars calendars;
@@ -52,7 +51,7 @@ class DemoCases {
   DemoCases(
       Cases cases,
       Certificates certificates,
-      Ratings ratings,
+      DemoRatings ratings,
       DemoForms forms,
       Catalogue catalogue,
       Calendars calendars,

@@ -31,13 +31,15 @@ class DemoTown {
 
   private final DemoPeople people;
   private final DemoCases cases;
+  private final DemoRatings ratings;
   private final Centre centre;
   private volatile boolean closing;
   private volatile @Nullable Thread filling;
 
-  DemoTown(DemoPeople people, DemoCases cases, Centre centre) {
+  DemoTown(DemoPeople people, DemoCases cases, DemoRatings ratings, Centre centre) {
     this.people = people;
     this.cases = cases;
+    this.ratings = ratings;
     this.centre = centre;
   }
 
@@ -62,6 +64,9 @@ class DemoTown {
       DemoPeople.Known known = people.settle(centre);
       DemoCases.Crew crew = cases.crew(centre);
       make(crew, known);
+      if (!closing) {
+        ratings.settle(centre);
+      }
       LOG.info(
           closing ? "the demo town goes on at the next start" : "the demo town is there: {} cases",
           DemoCases.CASES);

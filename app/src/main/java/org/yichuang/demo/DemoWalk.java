@@ -18,10 +18,6 @@ import org.yichuang.certificates.Certificates;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Moment;
 import org.yichuang.kernel.Now;
-import org.yichuang.ratings.Grade;
-import org.yichuang.ratings.NewRating;
-import org.yichuang.ratings.Rating;
-import org.yichuang.ratings.Ratings;
 
 /** Walks one case forward in time until its story ends or the future begins. */
 final class DemoWalk {
@@ -30,7 +26,7 @@ final class DemoWalk {
 
   private final Cases cases;
   private final Certificates certificates;
-  private final Ratings ratings;
+  private final DemoRatings ratings;
   private final Now now;
   private final WorkCalendar calendar;
   private final DemoCases.Crew crew;
@@ -41,7 +37,7 @@ final class DemoWalk {
   DemoWalk(
       Cases cases,
       Certificates certificates,
-      Ratings ratings,
+      DemoRatings ratings,
       Now now,
       WorkCalendar calendar,
       DemoCases.Crew crew,
@@ -179,27 +175,7 @@ final class DemoWalk {
       file = take(file, issuer, 10 + random.nextInt(2000), new Step.Deliver(how, "演示"));
     }
     if (file.state() == CaseState.DELIVERED && random.nextInt(100) < 62) {
-      String grade =
-          List.of(
-                  "VERY_SATISFIED",
-                  "VERY_SATISFIED",
-                  "SATISFIED",
-                  "SATISFIED",
-                  "FAIRLY_SATISFIED",
-                  "VERY_SATISFIED",
-                  "VERY_SATISFIED",
-                  "DISSATISFIED")
-              .get(random.nextInt(8));
-      rate(file, Grade.valueOf(grade));
-    }
-  }
-
-  private void rate(CaseFile file, Grade grade) {
-    Actor citizen = Actor.citizen(file.centre(), file.applicantId(), file.applicantName());
-    Instant at = working(clock.plusSeconds(60L * 30 + random.nextInt(60)));
-    if (!at.isAfter(now.instant())) {
-      NewRating said = NewRating.of(grade, Rating.Via.WINDOW_DEVICE);
-      Moment.at(at, () -> ratings.rate(citizen, file.id(), said));
+      ratings.rate(file, working(clock.plusSeconds(60L * 30 + random.nextInt(60))), random);
     }
   }
 

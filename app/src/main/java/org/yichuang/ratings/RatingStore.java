@@ -11,143 +11,69 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Now;
 
 @Repository
 class RatingStore {
 
-  static final String INVITE =
-      """
-      insert into ratings.invitation (centre_id, token_hash, case_id, made_at, expires_at)
-      values (:centre, :hash, :case, :now, :expires)
-      """;
-
-  static final String INVITED =
-      """
-      select case_id from ratings.invitation
-      where centre_id = :centre and token_hash = :hash and used_at is null and expires_at > :now
-      """;
-
-  static final String USED =
-      """
-      update ratings.invitation set used_at = :now
-      where centre_id = :centre and token_hash = :hash
-      """;
-
   static final String INSERT =
       """
       insert into ratings.rating
-        (centre_id, case_id, grade, origin, channel, reasons, words, named, rater_id, entered_by,
-         device, department, item_code, at)
-      values (:centre, :case, :grade, :origin, :via, :reasons, :words, :named, :rater, :enteredBy,
-        :device, :department, :item, :now)
-      """;
-
-  static final String OPEN_RECTIFICATION =
-      """
-      insert into ratings.rectification (centre_id, case_id, department, state, due, opened_at)
-      values (:centre, :case, :department, 'OPEN', :due, :now)
+        (centre_id, event_id, case_id, grade, origin, channel, reasons, words, named, rater_id,
+         entered_by, entered_name, given_on, device, address, terminal_id, phone_sealed,
+         phone_index, department, item_code, served_by, ended_at, at)
+      values (:centre, :event, :case, :grade, :origin, :via, :reasons, :words, :named, :rater,
+        :enteredBy, :enteredName, :givenOn, :device, :address, :terminal, :phone, :phoneIndex,
+        :department, :item, :servedBy, :ended, :now)
       """;
 
   static final String FIND =
-      "select * from ratings.rating where centre_id = :centre and case_id = :case";
+      "select * from ratings.rating where centre_id = :centre and event_id = :event";
 
   static final String REMARK =
       """
-      insert into ratings.remark (centre_id, case_id, no, words, at)
-      select :centre, :case, coalesce(max(no), 0) + 1, :words, :now
-      from ratings.remark where centre_id = :centre and case_id = :case
+      insert into ratings.remark (centre_id, event_id, no, words, reasons, at)
+      select :centre, :event, coalesce(max(no), 0) + 1, :words, :reasons, :now
+      from ratings.remark where centre_id = :centre and event_id = :event
+      having coalesce(max(no), 0) < :most
       returning no
       """;
 
-  private static final String RECTIFICATION =
+  static final String REMARKS =
       """
-      select x.*, r.grade, r.words, r.named, c.number, c.item_name
-      from ratings.rectification x
-      join ratings.rating r using (centre_id, case_id)
-      join casework.case_file c using (centre_id, case_id)
-      where x.centre_id = :centre
+      select no, words, reasons, at from ratings.remark
+      where centre_id = :centre and event_id = :event order by no
       """;
 
-  static final String ONE = RECTIFICATION + " and x.case_id = :case";
-
-  static final String OPEN =
-      RECTIFICATION
-          + """
-          and x.state in ('OPEN', 'CALLED_BACK', 'APPEALED')
-          and (cast(:departments as text[]) is null or x.department = any(:departments))
-          order by x.due, x.case_id limit :most
-          """;
-
-  static final String STEP =
+  /** A phone left after the rating, once; what was said stays as it is. */
+  static final String LEAVE_PHONE =
       """
-      update ratings.rectification set state = :to, version = version + 1,
-        called_back_at = case when :to = 'CALLED_BACK' then :now else called_back_at end,
-        called_back_by = case when :to = 'CALLED_BACK' then :by else called_back_by end,
-        call_notes = case when :to = 'CALLED_BACK' then :words else call_notes end,
-        answered_at = case when :to = 'ANSWERED' then :now else answered_at end,
-        answered_by = case when :to = 'ANSWERED' then :by else answered_by end,
-        answer = case when :to = 'ANSWERED' then :words else answer end,
-        appeal = case when :to = 'APPEALED' then :words else appeal end,
-        appealed_by = case when :to = 'APPEALED' then :by else appealed_by end
-      where centre_id = :centre and case_id = :case and version = :version
-        and state = any(:from)
+      update ratings.rating set named = true, phone_sealed = :phone, phone_index = :index
+      where centre_id = :centre and event_id = :event and phone_sealed is null and not named
       """;
 
-  static final String DECIDE_APPEAL =
-      """
-      update ratings.rectification set version = version + 1, appeal_answer = :words,
-        state = case when :upheld then 'DISMISSED' else 'OPEN' end
-      where centre_id = :centre and case_id = :case and version = :version and state = 'APPEALED'
-      """;
-
-  static final String SECOND =
-      """
-      update ratings.rectification x set version = x.version + 1, second_grade = :grade,
-        second_at = :now, state = :to
-      from ratings.rating r
-      where x.centre_id = :centre and x.case_id = :case and x.state = 'ANSWERED'
-        and r.centre_id = x.centre_id and r.case_id = x.case_id and r.rater_id = :rater
-      """;
+  static final String PHONE =
+      "select phone_sealed from ratings.rating where centre_id = :centre and event_id = :event";
 
   private static final RowMapper<Rating> RATING =
       (row, i) ->
           new Rating(
               Centre.of(row.getString("centre_id")),
-              row.getLong("case_id"),
+              row.getLong("event_id"),
+              row.getObject("case_id", Long.class),
               Grade.valueOf(row.getString("grade")),
               Rating.Origin.valueOf(row.getString("origin")),
               Rating.Via.valueOf(row.getString("channel")),
               Arrays.asList((String[]) row.getArray("reasons").getArray()),
               row.getString("words"),
               row.getBoolean("named"),
-              row.getLong("rater_id"),
+              row.getObject("rater_id", Long.class),
               row.getObject("entered_by", Long.class),
+              row.getString("entered_name"),
+              row.getObject("given_on", LocalDate.class),
               row.getString("department"),
               row.getObject("at", OffsetDateTime.class).toInstant());
-
-  private static final RowMapper<Rectification> RECTIFICATION_ROW =
-      (row, i) -> {
-        String second = row.getString("second_grade");
-        return new Rectification(
-            row.getLong("case_id"),
-            row.getString("number"),
-            row.getString("item_name"),
-            row.getString("department"),
-            Grade.valueOf(row.getString("grade")),
-            row.getString("words"),
-            row.getBoolean("named"),
-            Rectification.State.valueOf(row.getString("state")),
-            row.getObject("due", LocalDate.class),
-            row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-            row.getString("call_notes"),
-            row.getString("answer"),
-            second == null ? null : Grade.valueOf(second),
-            row.getString("appeal"),
-            row.getInt("version"));
-      };
 
   private final JdbcClient jdbc;
 
@@ -155,138 +81,93 @@ class RatingStore {
     this.jdbc = jdbc;
   }
 
-  void invite(Centre centre, byte[] hash, long caseId, Instant now, Instant expires) {
-    jdbc.sql(INVITE)
-        .param("centre", centre.code())
-        .param("hash", hash)
-        .param("case", caseId)
-        .param("now", Now.sql(now))
-        .param("expires", Now.sql(expires))
-        .update();
-  }
+  /** What a rating leaves of where it came from: blind marks, and a sealed phone. */
+  record Marks(
+      byte @Nullable [] device,
+      byte @Nullable [] address,
+      @Nullable Long terminal,
+      byte @Nullable [] phone,
+      byte @Nullable [] phoneIndex) {}
 
-  Optional<Long> invited(Centre centre, byte[] hash, Instant now) {
-    return jdbc.sql(INVITED)
-        .param("centre", centre.code())
-        .param("hash", hash)
-        .param("now", Now.sql(now))
-        .query(Long.class)
-        .optional();
-  }
-
-  void used(Centre centre, byte[] hash, Instant now) {
-    jdbc.sql(USED)
-        .param("centre", centre.code())
-        .param("hash", hash)
-        .param("now", Now.sql(now))
-        .update();
-  }
-
-  void insert(Rating r, String item, byte @Nullable [] device) {
+  void insert(Rating r, Evaluable event, Marks marks) {
     jdbc.sql(INSERT)
         .param("centre", r.centre().code())
-        .param("case", r.caseId())
+        .param("event", r.eventId())
+        .param("case", r.caseId(), Types.BIGINT)
         .param("grade", r.grade().name())
         .param("origin", r.origin().name())
         .param("via", r.via().name())
         .param("reasons", r.reasons().toArray(String[]::new))
         .param("words", r.words())
         .param("named", r.named())
-        .param("rater", r.raterId())
+        .param("rater", r.raterId(), Types.BIGINT)
         .param("enteredBy", r.enteredBy(), Types.BIGINT)
-        .param("device", device, Types.BINARY)
+        .param("enteredName", r.enteredName(), Types.VARCHAR)
+        .param("givenOn", r.givenOn(), Types.DATE)
+        .param("device", marks.device(), Types.BINARY)
+        .param("address", marks.address(), Types.BINARY)
+        .param("terminal", marks.terminal(), Types.BIGINT)
+        .param("phone", marks.phone(), Types.BINARY)
+        .param("phoneIndex", marks.phoneIndex(), Types.BINARY)
         .param("department", r.department())
-        .param("item", item)
+        .param("item", event.itemCode())
+        .param("servedBy", event.servedBy(), Types.BIGINT)
+        .param("ended", Now.sql(event.endedAt()))
         .param("now", Now.sql(r.at()))
         .update();
   }
 
-  void openRectification(Rating r, LocalDate due) {
-    jdbc.sql(OPEN_RECTIFICATION)
-        .param("centre", r.centre().code())
-        .param("case", r.caseId())
-        .param("department", r.department())
-        .param("due", due)
-        .param("now", Now.sql(r.at()))
-        .update();
-  }
-
-  Optional<Rating> find(Centre centre, long caseId) {
+  Optional<Rating> find(Centre centre, long event) {
     return jdbc.sql(FIND)
         .param("centre", centre.code())
-        .param("case", caseId)
+        .param("event", event)
         .query(RATING)
         .optional();
   }
 
-  int remark(Centre centre, long caseId, String words, Instant now) {
+  /** The remark's number, or nothing when there are too many already. */
+  Optional<Integer> remark(
+      Centre centre, long event, String words, List<String> reasons, int most, Instant now) {
     return jdbc.sql(REMARK)
         .param("centre", centre.code())
-        .param("case", caseId)
+        .param("event", event)
         .param("words", words)
+        .param("reasons", reasons.toArray(String[]::new))
+        .param("most", most)
         .param("now", Now.sql(now))
         .query(Integer.class)
-        .single();
-  }
-
-  Optional<Rectification> rectification(Centre centre, long caseId) {
-    return jdbc.sql(ONE)
-        .param("centre", centre.code())
-        .param("case", caseId)
-        .query(RECTIFICATION_ROW)
         .optional();
   }
 
-  List<Rectification> open(Centre centre, String @Nullable [] departments, int most) {
-    return jdbc.sql(OPEN)
+  List<Remark> remarks(Centre centre, long event) {
+    return jdbc.sql(REMARKS)
         .param("centre", centre.code())
-        .param("departments", departments, Types.ARRAY)
-        .param("most", most)
-        .query(RECTIFICATION_ROW)
+        .param("event", event)
+        .query((row, i) ->
+            new Remark(
+                row.getInt("no"),
+                row.getString("words"),
+                Arrays.asList((String[]) row.getArray("reasons").getArray()),
+                row.getObject("at", OffsetDateTime.class).toInstant()))
         .list();
   }
 
-  boolean step(
-      Actor by, long caseId, int version, Rectification.State to, String words, Instant now) {
-    String[] from =
-        switch (to) {
-          case CALLED_BACK -> new String[] {"OPEN"};
-          case ANSWERED -> new String[] {"CALLED_BACK"};
-          default -> new String[] {"OPEN", "CALLED_BACK"};
-        };
-    return jdbc.sql(STEP)
-            .param("to", to.name())
-            .param("now", Now.sql(now))
-            .param("by", by.name())
-            .param("words", words)
-            .param("centre", by.centre().code())
-            .param("case", caseId)
-            .param("version", version)
-            .param("from", from)
+  boolean leavePhone(Centre centre, long event, byte[] phone, byte[] index) {
+    return jdbc.sql(LEAVE_PHONE)
+            .param("centre", centre.code())
+            .param("event", event)
+            .param("phone", phone)
+            .param("index", index)
             .update()
         == 1;
   }
 
-  boolean decideAppeal(Centre centre, long caseId, int version, boolean upheld, String words) {
-    return jdbc.sql(DECIDE_APPEAL)
-            .param("words", words)
-            .param("upheld", upheld)
-            .param("centre", centre.code())
-            .param("case", caseId)
-            .param("version", version)
-            .update()
-        == 1;
-  }
-
-  boolean second(Centre centre, long caseId, long rater, Grade grade, Instant now) {
-    return jdbc.sql(SECOND)
-            .param("grade", grade.name())
-            .param("now", Now.sql(now))
-            .param("to", grade.bad() ? "UNSATISFIED" : "SATISFIED")
-            .param("centre", centre.code())
-            .param("case", caseId)
-            .param("rater", rater)
-            .update()
-        == 1;
+  Optional<byte[]> phone(Centre centre, long event) {
+    return jdbc.sql(PHONE)
+        .param("centre", centre.code())
+        .param("event", event)
+        .query((row, i) -> Optional.ofNullable(row.getBytes("phone_sealed")))
+        .optional()
+        .flatMap(sealed -> sealed);
   }
 }

@@ -42,6 +42,10 @@ class BadInputTests extends BadInput {
     form(citizen, "/applications/" + application + "/materials/id-card", "how", "agree");
     form(citizen, "/applications/" + application + "/send", "x");
     form(citizen, "/my/rate/" + two, "grade", "reasons", "words", "anonymous");
+    form(null, "/rate/case/" + open.number(), "tail");
+    form(null, "/tablet/pair", "code");
+    form(clerk, "/ratings/entry", "label", "visitOn", "givenOn", "grade", "words", "phone");
+    form(admin, "/ratings/terminals", "window");
     form(clerk, "/desk/identify", "who");
     form(clerk, "/desk/people", "who", "name", "phone");
     form(clerk, "/desk/people/" + citizen.personId() + "/begin", "q", "target", "key");

@@ -1,150 +1,139 @@
 package org.yichuang.ratings.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.yichuang.casework.CaseFile;
-import org.yichuang.casework.Cases;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Centre;
-import org.yichuang.kernel.RefusedException;
+import org.yichuang.kernel.Text;
 import org.yichuang.ratings.Grade;
-import org.yichuang.ratings.NewRating;
-import org.yichuang.ratings.Rating;
-import org.yichuang.ratings.RatingReasons;
+import org.yichuang.ratings.Invited;
 import org.yichuang.ratings.Ratings;
+import org.yichuang.ratings.Rectification;
 
-/** Rating a case: by the link that was sent, or signed in. */
+/**
+ * Rating what was done for oneself: by a link that was sent, by the number of one's visit, or
+ * signed in. The three ways differ only in how the person shows that it was theirs.
+ */
 @Controller
 class RatingPages {
 
+  private static final String LINK = "/rate/{link:[0-9a-f]{48}}";
+  private static final String VISIT = "/rate/visit/{visit:[A-Za-z0-9_-]{22}}";
+  private static final String MINE = "/my/rate/{mine:[0-9]{1,18}}";
+  private static final Text HEARD = Text.of("谢谢，收到了。", "Thank you, we have it.");
+
   private final Ratings ratings;
-  private final Cases cases;
+  private final RatingForm form;
   private final Centre centre;
 
-  RatingPages(Ratings ratings, Cases cases, Centre centre) {
+  RatingPages(Ratings ratings, RatingForm form, Centre centre) {
     this.ratings = ratings;
-    this.cases = cases;
+    this.form = form;
     this.centre = centre;
   }
 
-  @GetMapping("/rate/{token:[0-9a-f]{48}}")
-  String byLink(@PathVariable String token, Actor actor, Model model) {
-    if (actor.isStaff()) {
-      throw new RefusedException(
-          ratings.rate(actor, 0, NewRating.of(Grade.SATISFIED, Rating.Via.SMS)).refusals());
+  private Invited who(Map<String, String> path, Actor actor) {
+    RatingForm.noStaff(actor);
+    String link = path.get("link");
+    String visit = path.get("visit");
+    if (link != null) {
+      return ratings.byLink(centre, link).orThrow();
     }
-    return form(ratings.invited(centre, token).orThrow(), "/rate/" + token, model);
+    return visit == null
+        ? ratings.bySignIn(actor, Long.parseLong(path.getOrDefault("mine", "0"))).orThrow()
+        : ratings.byVisit(centre, visit).orThrow();
   }
 
-  @PostMapping("/rate/{token:[0-9a-f]{48}}")
-  String sendByLink(
-      @PathVariable String token,
+  private static String action(Map<String, String> path) {
+    String link = path.get("link");
+    String visit = path.get("visit");
+    if (link != null) {
+      return "/rate/" + link;
+    }
+    return visit == null ? "/my/rate/" + path.get("mine") : "/rate/visit/" + visit;
+  }
+
+  @GetMapping({LINK, VISIT, MINE})
+  String show(
+      @PathVariable Map<String, String> path,
       Actor actor,
-      Given given,
       HttpServletRequest request,
+      HttpServletResponse response,
       Model model) {
-    if (actor.isStaff()) {
-      throw new RefusedException(Actor.notAllowed());
-    }
-    CaseFile file = ratings.invited(centre, token).orThrow();
-    NewRating rating = given.rating(Rating.Via.SMS, request);
-    if (rating == null) {
-      return again(file, "/rate/" + token, model);
-    }
-    model.addAttribute("rating", ratings.rateByLink(centre, token, rating).orThrow());
-    return thanks(file, model);
+    return form.show(who(path, actor), action(path), request, response, model);
   }
 
-  @GetMapping("/my/rate/{caseId:[0-9]+}")
-  String mine(@PathVariable long caseId, Actor actor, Model model) {
-    CaseFile file = own(actor, caseId);
-    var before = ratings.find(actor.centre(), caseId);
-    if (before.isPresent()) {
-      model.addAttribute("rating", before.get());
-      return thanks(file, model);
-    }
-    return form(file, "/my/rate/" + caseId, model);
-  }
-
-  @PostMapping("/my/rate/{caseId:[0-9]+}")
+  @PostMapping({LINK, VISIT, MINE})
   String send(
-      @PathVariable long caseId,
+      @PathVariable Map<String, String> path,
       Actor actor,
       Given given,
       HttpServletRequest request,
-      Model model) {
-    CaseFile file = own(actor, caseId);
-    NewRating rating = given.rating(Rating.Via.ONLINE, request);
-    if (rating == null) {
-      return again(file, "/my/rate/" + caseId, model);
-    }
-    model.addAttribute("rating", ratings.rate(actor, caseId, rating).orThrow());
-    return thanks(file, model);
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes after) {
+    return form.send(who(path, actor), action(path), given, request, response, model, after);
   }
 
-  @PostMapping("/my/rate/{caseId:[0-9]+}/remarks")
-  String remark(@PathVariable long caseId, @RequestParam String words, Actor actor) {
-    ratings.remark(actor, caseId, words).orThrow();
-    return "redirect:/my/rate/" + caseId;
+  @PostMapping({LINK + "/remarks", VISIT + "/remarks", MINE + "/remarks"})
+  String remark(
+      @PathVariable Map<String, String> path,
+      @RequestParam(defaultValue = "") String words,
+      Actor actor,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes after) {
+    return form.remark(who(path, actor), action(path), words, response, model, after);
   }
 
-  private CaseFile own(Actor actor, long caseId) {
-    CaseFile file = cases.must(actor.centre(), caseId).orThrow();
-    boolean served =
-        actor.personId() == file.applicantId()
-            || java.util.Objects.equals(file.agentId(), actor.personId());
-    if (actor.isStaff() || !actor.signedIn() || !served) {
-      throw new RefusedException(Actor.notAllowed());
-    }
-    return file;
+  @PostMapping({LINK + "/not-now", VISIT + "/not-now", MINE + "/not-now"})
+  String notNow(@PathVariable Map<String, String> path, Actor actor, Model model) {
+    return form.notNow(who(path, actor), action(path), model);
   }
 
-  private static String form(CaseFile file, String action, Model model) {
-    model.addAttribute("file", file);
-    model.addAttribute("action", action);
+  /** The second word after a bad rating was answered. */
+  @PostMapping(MINE + "/again")
+  String again(
+      @PathVariable Map<String, String> path,
+      @RequestParam(defaultValue = "") String grade,
+      @RequestParam(defaultValue = "") String words,
+      Actor actor,
+      RedirectAttributes after) {
+    ratings.again(who(path, actor), RatingForm.second(grade), words).orThrow();
+    after.addFlashAttribute("flash", HEARD);
+    return "redirect:" + action(path);
+  }
+
+  @GetMapping("/rate/again/{token:[0-9a-f]{48}}")
+  String againByLink(@PathVariable String token, Actor actor, Model model) {
+    RatingForm.noStaff(actor);
+    Rectification x = ratings.byAgainLink(centre, token).orThrow();
+    model.addAttribute("x", x);
     model.addAttribute("grades", List.of(Grade.values()));
-    model.addAttribute("good", RatingReasons.good());
-    model.addAttribute("bad", RatingReasons.bad());
-    return "ratings/rate";
+    model.addAttribute("action", "/rate/again/" + token);
+    model.addAttribute("open", x.state() == Rectification.State.ANSWERED);
+    return "ratings/again";
   }
 
-  private static String again(CaseFile file, String action, Model model) {
-    model.addAttribute("missing", true);
-    return form(file, action, model);
-  }
-
-  private static String thanks(CaseFile file, Model model) {
-    model.addAttribute("file", file);
-    return "ratings/thanks";
-  }
-
-  /** What the form sends. */
-  record Given(
-      @Nullable String grade,
-      @Nullable List<String> reasons,
-      @Nullable String words,
-      @Nullable String anonymous) {
-
-    @Nullable NewRating rating(Rating.Via via, HttpServletRequest request) {
-      Grade chosen = grade == null ? null : Grade.named(grade).orElse(null);
-      if (chosen == null) {
-        return null;
-      }
-      String device = request.getRemoteAddr() + "|" + request.getHeader("User-Agent");
-      return new NewRating(
-          chosen,
-          via,
-          reasons == null ? List.of() : reasons,
-          words == null ? "" : words,
-          anonymous == null,
-          device);
-    }
+  @PostMapping("/rate/again/{token:[0-9a-f]{48}}")
+  String sendAgainByLink(
+      @PathVariable String token,
+      @RequestParam(defaultValue = "") String grade,
+      @RequestParam(defaultValue = "") String words,
+      Actor actor,
+      RedirectAttributes after) {
+    RatingForm.noStaff(actor);
+    ratings.again(centre, token, RatingForm.second(grade), words).orThrow();
+    after.addFlashAttribute("flash", HEARD);
+    return "redirect:/rate/again/" + token;
   }
 }
