@@ -86,12 +86,7 @@ final class QueueRows {
       }
       return Outcome.done(queue);
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      return Outcome.refused(
-          Refusal.of(
-              "queues.broken-file",
-              422,
-              Text.of("文件读不下去：" + e.getMessage(), "The file breaks off: " + e.getMessage()),
-              Text.of("请重新取得完整的文件。", "Fetch the whole file again.")));
+      return Outcome.refused(broken(e.getMessage()));
     }
   }
 
@@ -105,6 +100,16 @@ final class QueueRows {
     boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
     in.reset();
     return gzip ? new GZIPInputStream(in, 1 << 16) : in;
+  }
+
+  private static Refusal broken(@Nullable String why) {
+    return Refusal.of(
+        "queues.broken-file",
+        422,
+        Text.of(
+            "文件读不下去：" + (why == null ? "没到结尾就断了" : why),
+            "The file breaks off: " + (why == null ? "it ends too early" : why)),
+        Text.of("请重新取得完整的文件。", "Fetch the whole file again."));
   }
 
   private static Refusal wrongColumns(List<String> header) {
