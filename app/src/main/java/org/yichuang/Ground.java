@@ -40,8 +40,12 @@ final class Ground implements AutoCloseable {
     if (data.lock()) {
       return of(data);
     }
-    return new Ground(
-        data, data.running().orElseThrow(() -> new RefusedException(taken(data.root()))), null);
+    Database given = given();
+    Database beside =
+        given != null
+            ? given
+            : data.running().orElseThrow(() -> new RefusedException(taken(data.root())));
+    return new Ground(data, beside, null);
   }
 
   private static Ground of(DataDirectory data) {

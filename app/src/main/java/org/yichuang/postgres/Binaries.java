@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -66,11 +67,11 @@ final class Binaries {
     if (entry.isDirectory()) {
       folder(target);
     } else if (entry.isSymbolicLink()) {
-      folder(target.getParent());
+      folder(Objects.requireNonNull(target.getParent()));
       Files.deleteIfExists(target);
       Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
     } else {
-      folder(target.getParent());
+      folder(Objects.requireNonNull(target.getParent()));
       Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
       boolean executable = (entry.getMode() & 0111) != 0;
       open(target, executable ? "rwxr-xr-x" : "rw-r--r--");
