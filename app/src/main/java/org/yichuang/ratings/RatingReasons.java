@@ -39,6 +39,11 @@ public final class RatingReasons {
     return bad;
   }
 
+  /** Every reason with its words, by key. */
+  public static Map<String, Text> all() {
+    return new LinkedHashMap<>(ALL);
+  }
+
   static boolean known(String key) {
     return ALL.containsKey(key);
   }

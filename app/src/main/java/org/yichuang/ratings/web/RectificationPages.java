@@ -20,6 +20,7 @@ import org.yichuang.kernel.Text;
 import org.yichuang.people.Department;
 import org.yichuang.people.Staff;
 import org.yichuang.ratings.Contacts;
+import org.yichuang.ratings.RatingReasons;
 import org.yichuang.ratings.Rectification;
 import org.yichuang.ratings.RectificationDesk;
 import org.yichuang.ratings.Rectifications;
@@ -66,6 +67,7 @@ class RectificationPages {
     model.addAttribute("called", desk.called(actor));
     model.addAttribute("departments", departments(actor));
     model.addAttribute("classes", classes());
+    model.addAttribute("labels", RatingReasons.all());
     model.addAttribute("today", now.today());
     model.addAttribute("me", actor.personId());
     model.addAttribute("works", actor.isAny(Role.HEAD, Role.SUPERVISOR));

@@ -57,6 +57,7 @@ class StaffPages {
     model.addAttribute("via", via);
     model.addAttribute("grade", grade);
     model.addAttribute("vias", Rating.Via.values());
+    model.addAttribute("labels", RatingReasons.all());
     model.addAttribute("grades", Grade.values());
     model.addAttribute("nav", RatingEntries.of(actor));
     model.addAttribute(

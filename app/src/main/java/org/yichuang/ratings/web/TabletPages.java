@@ -78,8 +78,9 @@ class TabletPages {
     model.addAttribute("done", done);
     model.addAttribute("event", pending.map(Tablets.Pending::event).orElse(null));
     model.addAttribute("grades", List.of(Grade.values()));
-    model.addAttribute("good", RatingReasons.good());
-    model.addAttribute("bad", RatingReasons.bad());
+    boolean bad = model.getAttribute("grade") instanceof Grade touched && touched.bad();
+    model.addAttribute("ticks", bad ? RatingReasons.bad() : RatingReasons.good());
+    model.addAttribute("askPhone", bad);
     pending.ifPresent(p -> model.addAttribute("qr", QrSquare.of(link(request, p.ticketToken()))));
   }
 
@@ -138,6 +139,7 @@ class TabletPages {
       @RequestParam(defaultValue = "") List<String> reasons,
       @RequestParam(defaultValue = "") String words,
       @RequestParam(defaultValue = "") String phone,
+      @RequestParam(defaultValue = "") String touched,
       Actor actor,
       HttpServletRequest request,
       RedirectAttributes after) {
@@ -148,6 +150,7 @@ class TabletPages {
             ? Text.of("谢谢，都记下了。", "Thank you, all of it was kept.")
             : kept.refusals().getFirst().sentence();
     after.addFlashAttribute("said", said);
+    Grade.named(touched).ifPresent(g -> after.addFlashAttribute("grade", g));
     return "redirect:/tablet" + (kept.isDone() ? "" : "?done=" + event);
   }
 
