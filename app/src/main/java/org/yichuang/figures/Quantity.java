@@ -38,6 +38,18 @@ public record Quantity(
     return new Quantity(value, Qualifier.EXACT, unit, "", "");
   }
 
+  /** A count as reports tell it, by its first two digits: 1034 as 1000余, 230 as it is. */
+  public static Quantity roundly(long value, Unit unit) {
+    long step = 1;
+    while (value / step >= 100) {
+      step *= 10;
+    }
+    long round = value / step * step;
+    return round == value
+        ? exact(value, unit)
+        : new Quantity(BigDecimal.valueOf(round), Qualifier.AT_LEAST, unit, "余", "");
+  }
+
   /** Reads a wording such as 7000余件, 近20名, 2万多件; refused with {@code figures.wording}. */
   public static Outcome<Quantity> parse(String wording) {
     Matcher form = FORM.matcher(wording.strip());

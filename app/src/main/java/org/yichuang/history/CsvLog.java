@@ -1,7 +1,8 @@
 package org.yichuang.history;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,32 +10,65 @@ import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.yichuang.kernel.Refusal;
 import org.yichuang.kernel.RefusedException;
-import org.yichuang.kernel.Text;
 
 /** A log as a table: a row an event, the columns named as in XES. */
 final class CsvLog {
 
+  private static final int LONGEST_HEADER = 1 << 16;
+
   private CsvLog() {}
 
-  static void read(Reader text, Consumer<RawEvent> to) throws IOException {
+  static void read(BufferedReader text, Consumer<RawEvent> to) throws IOException {
+    text.mark(1);
+    if (text.read() != '\uFEFF') {
+      text.reset();
+    }
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
+            .setDelimiter(delimiter(text))
             .setHeader()
             .setSkipHeaderRecord(true)
             .setIgnoreEmptyLines(true)
             .setAllowMissingColumnNames(true)
             .get();
     try (CSVParser rows = CSVParser.builder().setReader(text).setFormat(format).get()) {
-      List<String> header = rows.getHeaderNames();
-      String caseName = column(header, LogColumns.CASE_NAME);
-      String activity = column(header, LogColumns.ACTIVITY);
-      String time = column(header, LogColumns.TIME);
+      read(rows, to);
+    }
+  }
+
+  /** What parts the header most often: a comma, a semicolon or a tab. */
+  private static char delimiter(BufferedReader text) throws IOException {
+    text.mark(LONGEST_HEADER);
+    char[] begin = new char[LONGEST_HEADER - 1];
+    int read = text.read(begin);
+    text.reset();
+    String header = new String(begin, 0, Math.max(0, read)).lines().findFirst().orElse("");
+    char most = ',';
+    for (char c : new char[] {';', '\t'}) {
+      if (count(header, c) > count(header, most)) {
+        most = c;
+      }
+    }
+    return most;
+  }
+
+  private static long count(String text, char wanted) {
+    return text.chars().filter(c -> c == wanted).count();
+  }
+
+  private static void read(CSVParser rows, Consumer<RawEvent> to) {
+    List<String> header = rows.getHeaderNames();
+    String caseName = column(header, LogColumns.CASE_NAME);
+    String activity = column(header, LogColumns.ACTIVITY);
+    String time = column(header, LogColumns.TIME);
+    try {
       for (CSVRecord row : rows) {
         to.accept(event(row, header, caseName, activity, time));
       }
+    } catch (UncheckedIOException | IllegalStateException e) {
+      throw new RefusedException(LogRefusals.broken(rows.getCurrentLineNumber()));
     }
   }
 
@@ -67,14 +101,6 @@ final class CsvLog {
     return names.stream()
         .flatMap(n -> header.stream().filter(h -> h.strip().equalsIgnoreCase(n)))
         .findFirst()
-        .orElseThrow(() -> new RefusedException(missing(names.getFirst())));
-  }
-
-  private static Refusal missing(String column) {
-    return Refusal.of(
-        "log.column-missing",
-        422,
-        Text.of("日志里没有“" + column + "”这一列。", "The log has no column “" + column + "”."),
-        Text.of("请补上这一列后再导入。", "Add the column and import again."));
+        .orElseThrow(() -> new RefusedException(LogRefusals.missing(names.getFirst())));
   }
 }

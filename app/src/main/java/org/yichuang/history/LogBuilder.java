@@ -49,7 +49,7 @@ final class LogBuilder {
     OffsetDateTime started = Times.read(about.get("startdate"));
     OffsetDateTime ended = Times.read(about.get("enddate"));
     OffsetDateTime planned = Times.read(about.get("enddate_planned"));
-    OffsetDateTime deadline = Times.read(about.get("deadline"));
+    OffsetDateTime deadline = Times.end(about.get("deadline"));
     OffsetDateTime first = started == null ? events.getFirst().at() : started;
     return new PastCase(
         name,

@@ -81,10 +81,11 @@ final class LogFigures {
 
   private static Map<String, Map<String, Object>> channels(List<PastCase> cases) {
     Map<String, Map<String, Object>> all = new TreeMap<>();
-    cases.stream()
-        .filter(c -> !c.channel().isEmpty())
-        .collect(Collectors.groupingBy(PastCase::channel))
-        .forEach((channel, of) -> all.put(channel, channel(of)));
+    Map<String, List<PastCase>> by =
+        cases.stream().collect(Collectors.groupingBy(PastCase::channel));
+    if (!by.keySet().equals(java.util.Set.of(""))) {
+      by.forEach((channel, of) -> all.put(channel, channel(of)));
+    }
     return all;
   }
 

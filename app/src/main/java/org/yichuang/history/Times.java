@@ -15,7 +15,7 @@ final class Times {
 
   private static final DateTimeFormatter FORM =
       new DateTimeFormatterBuilder()
-          .appendPattern("yyyy-MM-dd[ ]['T'][HH:mm[:ss]]")
+          .appendPattern("yyyy-M-d[ ]['T'][H:mm[:ss]]")
           .optionalStart()
           .appendFraction(java.time.temporal.ChronoField.NANO_OF_SECOND, 1, 9, true)
           .optionalEnd()
@@ -45,6 +45,13 @@ final class Times {
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /** As {@link #read}, but a day without a time lasts to its end (民法典203). */
+  static @Nullable OffsetDateTime end(@Nullable String text) {
+    OffsetDateTime at = read(text);
+    boolean day = text != null && text.strip().length() <= "2022-05-01".length();
+    return at == null || !day ? at : at.plusDays(1).minusNanos(1_000);
   }
 
   /** Whether the text names its offset. */

@@ -14,68 +14,77 @@ import org.yichuang.kernel.Centre;
 @Repository
 class CaseListStore {
 
-  private static final String COLUMNS =
+  private static final String CUT =
       """
-      select case_id, number, item_name, department, channel, officer_name, received_on,
-        accepted_on, decided_on, promised_due, statutory_due, outcome, grade, open_minutes,
-        wall_minutes, %1$s as day
-      from indicators.fact
-      where centre_id = :centre and %1$s between :from and :to
-        and (%1$s, case_id) < (:beforeDay, :beforeId)
-        and (:department = '' or department = :department) and (:item = '' or item = :item)
-        and (:channel = '' or channel = :channel) and (:desk = '' or desk = :desk)
-        and (:officer = '' or officer = :officer)
+       and (:department = 0 or department = :department) and (:item = 0 or item = :item)
+        and (:channel = 0 or channel = :channel) and (:desk = 0 or desk = :desk)
+        and (:officer = 0 or officer = :officer)
       """;
 
-  private static final String ORDER = " order by %1$s desc, case_id desc limit :most";
+  /** The cases first, then their words, so that words are looked up for what is shown only. */
+  private static final String NAMED =
+      """
+      select f.case_id, f.number, i.name as item_name, d.value as department,
+        c.value as channel, o.name as officer_name, f.received_on, f.received_at, f.accepted_on,
+        f.decided_on, f.promised_due, f.statutory_due, f.outcome, f.grade, f.open_minutes,
+        f.wall_minutes, w.value as desk, %2$s as day
+      from (
+        select * from indicators.fact where centre_id = :centre %1$s) f
+      left join indicators.member d
+        on d.centre_id = :centre and d.dim = 'department' and d.code = f.department
+      left join indicators.member i
+        on i.centre_id = :centre and i.dim = 'item' and i.code = f.item
+      left join indicators.member c
+        on c.centre_id = :centre and c.dim = 'channel' and c.code = f.channel
+      left join indicators.member o
+        on o.centre_id = :centre and o.dim = 'officer' and o.code = f.officer
+      left join indicators.member w
+        on w.centre_id = :centre and w.dim = 'desk' and w.code = f.desk
+      """;
 
   static final String DECIDED =
-      (COLUMNS + " and (pattern & :all) = :all and (pattern & :none) = 0 " + ORDER)
-          .formatted("decided_on");
+      listed("decided_on", "and (marks & :counted) <> 0 and (marks & :without) = 0");
 
-  /** Those of the denominator that the numerator leaves out. */
-  static final String LEFT_OUT =
-      (COLUMNS
-              + """
-               and (pattern & :all) = :all and (pattern & :none) = 0
-               and not ((pattern & :all2) = :all2 and (pattern & :none2) = 0)
-              """
-              + ORDER)
-          .formatted("decided_on");
-
-  static final String ACCEPTED =
-      (COLUMNS + " and accepted_on is not null " + ORDER).formatted("accepted_on");
+  static final String ACCEPTED = listed("accepted_on", "");
 
   static final String OVERDUE =
-      (COLUMNS
-              + " and decided_on is null and closed_on is null and accepted_on is not null "
-              + ORDER)
-          .formatted("promised_due");
+      listed(
+          "promised_due",
+          "and decided_on is null and closed_on is null and accepted_on is not null");
 
   static final String CAUSES =
       """
-      select c.cause, count(*) as n, (
-          select count(*) from indicators.fact
-          where centre_id = :centre and decided_on between :from and :to
-            and grade in ('DISSATISFIED','VERY_DISSATISFIED')
-            and (:department = '' or department = :department)) as bad
-      from indicators.fact f cross join lateral unnest(
+      with bad as (
+        select causes from indicators.fact
+        where centre_id = :centre and decided_on between :from and :to
+          and grade in ('DISSATISFIED','VERY_DISSATISFIED') and evaluable {cut}
+      )
+      select c.cause, count(*) as n, (select count(*) from bad) as bad
+      from bad cross join lateral unnest(
         case when causes = '{}' then array[''] else causes end) as c (cause)
-      where f.centre_id = :centre and f.decided_on between :from and :to
-        and f.grade in ('DISSATISFIED','VERY_DISSATISFIED')
-        and (:department = '' or f.department = :department)
       group by c.cause order by n desc, c.cause
-      """;
+      """
+          .replace("{cut}", CUT);
 
   static final String RECEIVED =
-      """
-      select case_id, number, item_name, department, channel, officer_name, received_on,
-        accepted_on, decided_on, promised_due, statutory_due, outcome, grade, open_minutes,
-        wall_minutes, received_on as day, received_at, desk
-      from indicators.fact
-      where centre_id = :centre and received_on = :day and (received_at, case_id) > (:afterAt::timestamptz, :afterId)
-      order by received_at, case_id limit :most
-      """;
+      NAMED.formatted(
+              """
+              and received_on = :day and (received_at, case_id) > (:afterAt::timestamptz, :afterId)
+              order by received_at, case_id limit :most
+              """,
+              "f.received_on")
+          + " order by f.received_at, f.case_id";
+
+  private static String listed(String day, String more) {
+    return NAMED.formatted(
+            """
+            and %1$s between :from and :to and (%1$s, case_id) < (:beforeDay, :beforeId) %2$s %3$s
+            order by %1$s desc, case_id desc limit :most
+            """
+                .formatted(day, more, CUT),
+            "f." + day)
+        + " order by f.%s desc, f.case_id desc".formatted(day);
+  }
 
   private final JdbcClient jdbc;
 
@@ -83,11 +92,7 @@ class CaseListStore {
     this.jdbc = jdbc;
   }
 
-  /**
-   * Hands on the cases, newest first, from before a place.
-   *
-   * @param marks the values of all, none, all2 and none2
-   */
+  /** Hands on the cases, newest first, from before a place. */
   void read(
       String sql,
       Map<String, Object> params,
@@ -116,7 +121,7 @@ class CaseListStore {
             new CaseLine.Received(
                 line(row),
                 row.getObject("received_at", java.time.OffsetDateTime.class).toInstant(),
-                row.getString("desk")))
+                words(row, "desk")))
         .list();
   }
 
@@ -132,10 +137,10 @@ class CaseListStore {
     return new CaseLine(
         row.getLong("case_id"),
         row.getString("number"),
-        row.getString("item_name"),
-        row.getString("department"),
-        row.getString("channel"),
-        row.getString("officer_name"),
+        words(row, "item_name"),
+        words(row, "department"),
+        words(row, "channel"),
+        words(row, "officer_name"),
         row.getObject("received_on", LocalDate.class),
         row.getObject("accepted_on", LocalDate.class),
         row.getObject("decided_on", LocalDate.class),
@@ -146,5 +151,10 @@ class CaseListStore {
         (Integer) row.getObject("open_minutes"),
         (Integer) row.getObject("wall_minutes"),
         row.getObject("day", LocalDate.class));
+  }
+
+  private static String words(ResultSet row, String column) throws SQLException {
+    String text = row.getString(column);
+    return text == null ? "" : text;
   }
 }

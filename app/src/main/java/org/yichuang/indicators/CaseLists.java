@@ -23,10 +23,12 @@ public class CaseLists {
   private static final int PIECE = 1_000;
 
   private final CaseListStore store;
+  private final TallyStore tallies;
   private final Now now;
 
-  CaseLists(CaseListStore store, Now now) {
+  CaseLists(CaseListStore store, TallyStore tallies, Now now) {
     this.store = store;
+    this.tallies = tallies;
     this.now = now;
   }
 
@@ -79,12 +81,9 @@ public class CaseLists {
   private void read(Centre centre, Question q, Place before, int most, Consumer<CaseLine> to) {
     Indicator i = q.indicator();
     LocalDate until = until(q);
-    Map<String, Object> params = TallyStore.params(centre, q.cut(), q.period().first(), until);
-    Marks marks = q.part() == Part.N ? i.counted() : i.among();
-    params.put("all", marks.all());
-    params.put("none", marks.none());
-    params.put("all2", i.counted().all());
-    params.put("none2", i.counted().none());
+    Map<String, Object> params = tallies.params(centre, q.cut(), q.period().first(), until);
+    params.put("counted", (q.part() == Part.N ? i.counted() : i.among()).bit());
+    params.put("without", q.part() == Part.REST ? i.counted().bit() : 0);
     store.read(sql(q), params, before, most, to);
   }
 
@@ -98,8 +97,7 @@ public class CaseLists {
   private static String sql(Question q) {
     return switch (q.part()) {
       case OVERDUE -> CaseListStore.OVERDUE;
-      case REST -> CaseListStore.LEFT_OUT;
-      case N, M ->
+      case N, M, REST ->
           q.indicator().kind() == Indicator.Kind.ACCEPTED
               ? CaseListStore.ACCEPTED
               : CaseListStore.DECIDED;
@@ -108,8 +106,7 @@ public class CaseLists {
 
   /** Why people were not content with what was finished in the period. */
   public List<BadCauses.Cause> causes(Actor actor, Period period, Cut cut) {
-    return store.causes(
-        TallyStore.params(Numbers.allowed(actor).centre(), cut, period.first(), period.last()));
+    return store.causes(tallies.params(Numbers.allowed(actor).centre(), cut, period));
   }
 
   /** What came in on a day, in the order it came (R-W14: received when, promised when, to whom). */

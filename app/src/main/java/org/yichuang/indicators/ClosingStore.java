@@ -3,7 +3,7 @@ package org.yichuang.indicators;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yichuang.kernel.Centre;
@@ -22,13 +22,12 @@ class ClosingStore {
 
   static final String KEEP =
       """
-      insert into indicators.closed_tally
-        (centre_id, month, version, dim, basis, value, pattern, n, statutory, promised)
-      select centre_id, :month, :version, dim, basis, value, pattern, n, statutory, promised
-      from indicators.tally
-      where centre_id = :centre and grain = 'M' and day = :month and dim in ('all','department')
-        and basis in ('A','F') and (n <> 0 or statutory <> 0 or promised <> 0)
-      """;
+      insert into indicators.closed_tally (centre_id, month, version, {columns})
+      select :centre, :month, :version, {sums} from indicators.tally
+      where centre_id = :centre and grain = 'M' and day = :month and dim = 'all' and channel = 0
+      """
+          .replace("{columns}", Counts.columns(c -> c))
+          .replace("{sums}", Counts.columns(c -> "coalesce(sum(" + c + "), 0)"));
 
   static final String ALL =
       """
@@ -37,10 +36,12 @@ class ClosingStore {
       """;
 
   static final String CLOSED =
-      """
-      select version, basis, pattern, n, statutory, promised from indicators.closed_tally
-      where centre_id = :centre and month = :month and dim = 'all' and value = ''
-      """;
+      "select "
+          + Counts.columns(c -> c)
+          + """
+           from indicators.closed_tally
+          where centre_id = :centre and month = :month order by version desc limit 1
+          """;
 
   private final JdbcClient jdbc;
 
@@ -79,22 +80,12 @@ class ClosingStore {
         .list();
   }
 
-  /** The counts of every version of a month. */
-  Map<Integer, Counts> closed(Centre centre, LocalDate month) {
-    Map<Integer, Counts> versions = new java.util.TreeMap<>();
-    jdbc.sql(CLOSED)
+  /** What a month was when it was closed last. */
+  Optional<Counts> closed(Centre centre, LocalDate month) {
+    return jdbc.sql(CLOSED)
         .param("centre", centre.code())
         .param("month", month)
-        .query(row -> {
-          versions
-              .computeIfAbsent(row.getInt("version"), v -> new Counts())
-              .add(
-                  row.getString("basis"),
-                  row.getInt("pattern"),
-                  row.getLong("n"),
-                  row.getLong("statutory"),
-                  row.getLong("promised"));
-        });
-    return versions;
+        .query((row, i) -> Counts.read(row))
+        .optional();
   }
 }

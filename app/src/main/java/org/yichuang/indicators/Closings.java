@@ -1,11 +1,10 @@
 package org.yichuang.indicators;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.kernel.Actor;
@@ -83,15 +82,13 @@ public class Closings {
   /** A month's last closing beside what is known today; empty if it was never closed. */
   public List<Adjusted> adjusted(Actor actor, YearMonth month) {
     Centre centre = Numbers.allowed(actor).centre();
-    LocalDate first = month.atDay(1);
-    Map<Integer, Counts> versions = store.closed(centre, first);
+    Optional<Counts> last = store.closed(centre, month.atDay(1));
     List<Adjusted> all = new ArrayList<>();
-    if (store.all(centre).stream().noneMatch(c -> c.month().equals(month))) {
+    if (last.isEmpty()) {
       return all;
     }
-    int last = versions.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
-    Counts closed = versions.getOrDefault(last, new Counts());
-    Counts current = tallies.sum(centre, Cut.ALL, first, month.atEndOfMonth());
+    Counts closed = last.get();
+    Counts current = tallies.sum(centre, Cut.ALL, Period.month(month));
     for (Indicator i : Indicators.all()) {
       switch (i.kind()) {
         case ACCEPTED, FINISHED, SHARE, COMPRESSION ->

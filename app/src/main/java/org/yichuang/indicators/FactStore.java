@@ -15,94 +15,175 @@ class FactStore {
   /** One who writes a centre's facts at a time, so that each sees what the one before left. */
   static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(:centre, 285))::text";
 
-  private static final String COLUMNS =
+  /** Numbers for values not met before, and new names for known ones. */
+  static final String NAME =
       """
-      centre_id, case_id, number, item, item_name, department, channel, desk, officer,
-      officer_name, promptness, received_at, received_on, accepted_on, decided_on, closed_on,
-      outcome, promised_due, statutory_due, promised_days, statutory_days, evaluable, grade,
-      origin, named, causes, called_back, put_right, in_time, second_good, settled, visits,
-      assisted, wall_minutes, open_minutes, accepting, deciding, handing
+      with told as (
+        select distinct on (d.dim, d.value) d.dim, d.value, d.name, d.parent
+        from json_to_recordset(:facts::json) as f
+            (case_id bigint, department text, item text, item_name text, channel text, desk text,
+             desk_name text, officer text, officer_name text),
+          lateral (values ('department', f.department, '', ''),
+            ('item', f.item, coalesce(f.item_name, ''), f.department),
+            ('channel', f.channel, '', ''), ('desk', f.desk, coalesce(f.desk_name, ''), ''),
+            ('officer', f.officer, coalesce(f.officer_name, ''), f.department))
+            as d (dim, value, name, parent)
+        where d.value <> ''
+        order by d.dim, d.value, f.case_id desc
+      ), renamed as (
+        update indicators.member m set name = told.name, parent = told.parent
+        from told
+        where m.centre_id = :centre and m.dim = told.dim and m.value = told.value
+          and (m.name, m.parent) is distinct from (told.name, told.parent)
+      )
+      insert into indicators.member (centre_id, dim, code, value, name, parent)
+      select :centre, told.dim,
+        (select coalesce(max(code), 0) from indicators.member
+          where centre_id = :centre and dim = told.dim)
+          + row_number() over (partition by told.dim order by told.value),
+        told.value, told.name, told.parent
+      from told
+      where not exists (select 1 from indicators.member m
+        where m.centre_id = :centre and m.dim = told.dim and m.value = told.value)
+      """;
+
+  private static final List<String> OWN =
+      List.of(
+          "case_id",
+          "statutory_days",
+          "promised_days",
+          "received_on",
+          "received_at",
+          "accepted_on",
+          "decided_on",
+          "closed_on",
+          "promised_due",
+          "statutory_due",
+          "wall_minutes",
+          "open_minutes",
+          "accepting_minutes",
+          "deciding_minutes",
+          "handing_minutes",
+          "visits",
+          "online",
+          "assisted",
+          "evaluable",
+          "named",
+          "called_back",
+          "put_right",
+          "in_time",
+          "second_good",
+          "settled",
+          "promptness",
+          "outcome",
+          "grade",
+          "origin",
+          "causes",
+          "number");
+
+  private static final String MARKED =
+      "sum(case when basis = 'F' and marks & %d <> 0 then sign else 0 end) as %s";
+
+  private static final String SUMS =
+      """
+      sum(case when basis = 'A' then sign else 0 end) as accepted,
+      sum(case when basis = 'D' then sign else 0 end) as due,
+      sum(case when basis = 'F' then sign * statutory_days else 0 end) as statutory,
+      sum(case when basis = 'F' and statutory_days > 0 then sign * promised_days else 0 end)
+        as promised,
+      sum(case when basis = 'F' and timed then sign else 0 end) as timed,
+      sum(case when basis = 'F' and timed then sign * wall_minutes else 0 end) as wall_sum,
+      sum(case when basis = 'F' and timed then sign * open_minutes else 0 end) as open_sum
       """;
 
   static final String PUT =
       """
-      with fresh as (
+      with given as materialized (
         select * from json_to_recordset(:facts::json) as f
-          (centre_id char(6), case_id bigint, number text, item text, item_name text,
-           department text, channel text, desk text, officer text, officer_name text,
-           promptness text, received_at timestamptz, received_on date, accepted_on date,
-           decided_on date, closed_on date, outcome text, promised_due date, statutory_due date,
-           promised_days int, statutory_days int, evaluable boolean, grade text, origin text,
-           named boolean, causes text[], called_back boolean, put_right boolean, in_time boolean,
-           second_good boolean, settled boolean, visits smallint, assisted boolean,
-           wall_minutes int, open_minutes int, accepting int, deciding int, handing int)
-        where centre_id = :centre
+          (case_id bigint, department text, item text, channel text, desk text, officer text,
+           statutory_days int, promised_days int, received_on date, received_at timestamptz,
+           accepted_on date, decided_on date, closed_on date, promised_due date,
+           statutory_due date, wall_minutes int, open_minutes int, accepting_minutes int,
+           deciding_minutes int, handing_minutes int, visits smallint, online boolean,
+           assisted boolean, evaluable boolean, named boolean, called_back boolean,
+           put_right boolean, in_time boolean, second_good boolean, settled boolean,
+           promptness text, outcome text, grade text, origin text, causes text[], number text)
+      ), member as materialized (
+        select dim, value, code from indicators.member where centre_id = :centre
       ), before as (
-        select f.* from indicators.fact f join fresh using (centre_id, case_id)
+        select f.* from indicators.fact f
+        where f.centre_id = :centre and f.case_id in (select case_id from given)
       ), put as (
-        insert into indicators.fact as f (%1$s)
-        select %1$s from fresh
+        insert into indicators.fact as f
+          (centre_id, department, item, channel, desk, officer, {own})
+        select :centre, d.code, i.code, c.code, coalesce(w.code, 0), coalesce(o.code, 0), {given}
+        from given g
+        join member d on d.dim = 'department' and d.value = g.department
+        join member i on i.dim = 'item' and i.value = g.item
+        join member c on c.dim = 'channel' and c.value = g.channel
+        left join member w on w.dim = 'desk' and w.value = g.desk
+        left join member o on o.dim = 'officer' and o.value = g.officer
         on conflict (centre_id, case_id) do update set
-          number = excluded.number, item = excluded.item, item_name = excluded.item_name,
-          department = excluded.department, channel = excluded.channel, desk = excluded.desk,
-          officer = excluded.officer, officer_name = excluded.officer_name,
-          promptness = excluded.promptness, received_at = excluded.received_at,
-          received_on = excluded.received_on, accepted_on = excluded.accepted_on,
-          decided_on = excluded.decided_on, closed_on = excluded.closed_on,
-          outcome = excluded.outcome, promised_due = excluded.promised_due,
-          statutory_due = excluded.statutory_due, promised_days = excluded.promised_days,
-          statutory_days = excluded.statutory_days, evaluable = excluded.evaluable,
-          grade = excluded.grade, origin = excluded.origin, named = excluded.named,
-          causes = excluded.causes, called_back = excluded.called_back,
-          put_right = excluded.put_right, in_time = excluded.in_time,
-          second_good = excluded.second_good, settled = excluded.settled,
-          visits = excluded.visits, assisted = excluded.assisted,
-          wall_minutes = excluded.wall_minutes, open_minutes = excluded.open_minutes,
-          accepting = excluded.accepting, deciding = excluded.deciding, handing = excluded.handing
+          department = excluded.department, item = excluded.item, channel = excluded.channel,
+          desk = excluded.desk, officer = excluded.officer, {updated}
+        where f.* is distinct from excluded.*
         returning f.*
-      ), moved as (
-        select -1 as sign, row(b.*)::indicators.fact as f from before b
+      ), moved as materialized (
+        select 1 as sign, row(p.*)::indicators.fact as f from put p
         union all
-        select 1, row(p.*)::indicators.fact from put p
+        select -1, row(b.*)::indicators.fact from before b join put p using (case_id)
+      ), based as (
+        select m.sign, m.f, b.basis, b.day, (m.f).marks, (m.f).statutory_days,
+          (m.f).promised_days, (m.f).wall_minutes, (m.f).open_minutes,
+          (m.f).wall_minutes is not null and (m.f).open_minutes is not null as timed
+        from moved m cross join lateral (values ('A', (m.f).accepted_on), ('F', (m.f).decided_on),
+          ('D', case when (m.f).decided_on is null and (m.f).closed_on is null
+            and (m.f).accepted_on is not null then (m.f).promised_due end)) as b (basis, day)
+        where b.day is not null
+      ), placed as (
+        select 'M' as grain, c.dim, c.value, c.channel,
+          b.day - extract(day from b.day)::int + 1 as at, b.*
+        from based b cross join lateral indicators.cells(b.f) c
+        union all
+        select 'D', c.dim, c.value, c.channel, b.day, b.*
+        from based b cross join lateral indicators.cells(b.f) c
+        where c.dim in ('all','department') and c.channel = 0
+      ), deltas as (
+        select grain, dim, value, channel, at, {marked}, {sums}
+        from placed group by grain, dim, value, channel, at
       ), counted as (
         insert into indicators.tally as t
-          (centre_id, grain, dim, basis, day, value, pattern, n, statutory, promised)
-        select :centre, p.grain, p.dim, p.basis, p.day, p.value, p.pattern, sum(sign),
-          sum(sign * p.statutory), sum(sign * p.promised)
-        from moved, indicators.parts(moved.f) p
-        group by p.grain, p.dim, p.basis, p.day, p.value, p.pattern
-        having sum(sign) <> 0 or sum(sign * p.statutory) <> 0 or sum(sign * p.promised) <> 0
-        on conflict (centre_id, grain, dim, basis, day, value, pattern) do update set
-          n = t.n + excluded.n, statutory = t.statutory + excluded.statutory,
-          promised = t.promised + excluded.promised
-      ), named as (
-        insert into indicators.label as l (centre_id, dim, value, parent, name)
-        select distinct on (d.dim, d.value) :centre, d.dim, d.value, d.parent, d.name
-        from put p, lateral (values ('item', p.item, p.department, p.item_name),
-          ('officer', p.officer, p.department, p.officer_name)) as d (dim, value, parent, name)
-        where d.value <> ''
-        order by d.dim, d.value, p.case_id desc
-        on conflict (centre_id, dim, value) do update set
-          name = excluded.name, parent = excluded.parent
-        where (l.name, l.parent) is distinct from (excluded.name, excluded.parent)
+          (centre_id, grain, dim, value, channel, day, {columns})
+        select :centre, grain, dim, value, channel, at, {columns} from deltas
+        where 0 <> any (array[{columns}])
+        on conflict (centre_id, grain, dim, channel, day, value) do update set {added}
+      ), stepped as (
+        select c.dim, c.value, c.channel, p.part,
+          (m.f).decided_on - extract(day from (m.f).decided_on)::int + 1 as month,
+          indicators.step(p.minutes)::int as step, sum(m.sign)::int as n
+        from moved m cross join lateral indicators.cells(m.f) c
+          cross join lateral (values ('WALL', (m.f).wall_minutes), ('OPEN', (m.f).open_minutes),
+            ('ACCEPTING', (m.f).accepting_minutes), ('DECIDING', (m.f).deciding_minutes),
+            ('HANDING', (m.f).handing_minutes)) as p (part, minutes)
+        where (m.f).decided_on is not null and p.minutes is not null
+        group by 1, 2, 3, 4, 5, 6
+        having sum(m.sign) <> 0
       )
-      insert into indicators.span as s (centre_id, dim, part, month, value, step, n)
-      select :centre, p.dim, p.part, p.month, p.value, p.step, sum(sign)
-      from moved, indicators.lengths(moved.f) p
-      group by p.dim, p.part, p.month, p.value, p.step
-      having sum(sign) <> 0
-      on conflict (centre_id, dim, part, month, value, step) do update set n = s.n + excluded.n
+      insert into indicators.span as s (centre_id, dim, value, channel, part, month, counts)
+      select :centre, dim, value, channel, part, month,
+        indicators.histogram(array_agg(step), array_agg(n))
+      from stepped
+      group by dim, value, channel, part, month
+      on conflict (centre_id, dim, channel, value, part, month) do update set
+        counts = indicators.merged(s.counts, excluded.counts)
       """
-          .formatted(COLUMNS);
-
-  static final String NAME_DESK =
-      """
-      insert into indicators.label as l (centre_id, dim, value, parent, name)
-      select :centre, 'desk', d.value, '', d.name
-      from json_to_recordset(:names::json) as d (value text, name text)
-      on conflict (centre_id, dim, value) do update set name = excluded.name
-      where l.name <> excluded.name
-      """;
+          .replace("{own}", String.join(", ", OWN))
+          .replace("{given}", "g." + String.join(", g.", OWN))
+          .replace("{updated}", columns(OWN.subList(1, OWN.size()), c -> c + " = excluded." + c))
+          .replace("{marked}", columns(List.of(Mark.values()), m -> MARKED.formatted(m.bit(), m.column())))
+          .replace("{sums}", SUMS)
+          .replace("{columns}", Counts.columns(c -> c))
+          .replace("{added}", Counts.columns(c -> c + " = t." + c + " + excluded." + c));
 
   static final String UNSETTLED =
       """
@@ -114,6 +195,8 @@ class FactStore {
   static final String UNSETTLED_CENTRES =
       "select distinct centre_id from indicators.fact where not settled";
 
+  static final String CENTRES = "select distinct centre_id from indicators.member";
+
   private final JdbcClient jdbc;
   private final JsonMapper mapper = JsonMapper.builder().build();
 
@@ -121,26 +204,22 @@ class FactStore {
     this.jdbc = jdbc;
   }
 
+  private static <T> String columns(List<T> of, java.util.function.Function<T, String> one) {
+    return of.stream().map(one).collect(java.util.stream.Collectors.joining(", "));
+  }
+
   void lock(Centre centre) {
     jdbc.sql(LOCK).param("centre", centre.code()).query(String.class).list();
   }
 
-  /** Facts by the names of their columns; each case once. */
+  /** Facts by the names of their columns, dimensions by their values; each case once. */
   void put(Centre centre, List<Map<String, @Nullable Object>> facts) {
     put(centre, mapper.writeValueAsString(facts));
   }
 
   void put(Centre centre, String facts) {
+    jdbc.sql(NAME).param("centre", centre.code()).param("facts", facts).update();
     jdbc.sql(PUT).param("centre", centre.code()).param("facts", facts).update();
-  }
-
-  void nameDesks(Centre centre, List<Map<String, String>> names) {
-    if (!names.isEmpty()) {
-      jdbc.sql(NAME_DESK)
-          .param("centre", centre.code())
-          .param("names", mapper.writeValueAsString(names))
-          .update();
-    }
   }
 
   List<Long> unsettled(Centre centre, long after, int most) {
@@ -156,5 +235,10 @@ class FactStore {
     return jdbc.sql(UNSETTLED_CENTRES)
         .query((row, i) -> Centre.of(row.getString("centre_id")))
         .list();
+  }
+
+  /** The centres that have any case. */
+  List<Centre> centres() {
+    return jdbc.sql(CENTRES).query((row, i) -> Centre.of(row.getString("centre_id"))).list();
   }
 }

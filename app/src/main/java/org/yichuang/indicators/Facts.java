@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,8 +56,7 @@ class Facts {
       return;
     }
     OpenTime open = new OpenTime(calendars.current(), day -> calendars.hours(centre, day));
-    store.put(centre, found.stream().map(s -> row(centre, s, open)).toList());
-    store.nameDesks(centre, desks(found));
+    store.put(centre, found.stream().map(s -> row(s, open)).toList());
   }
 
   /** Follows bad ratings whose putting right still moves, which no case entry tells. */
@@ -73,31 +70,21 @@ class Facts {
     }
   }
 
-  private static List<Map<String, String>> desks(List<Source> found) {
-    Map<String, String> names = new TreeMap<>();
-    found.stream()
-        .filter(Facts::atWindow)
-        .forEach(s -> names.put(s.taker().id(), s.taker().name()));
-    names.remove("");
-    List<Map<String, String>> rows = new ArrayList<>();
-    names.forEach((id, name) -> rows.add(Map.of("value", id, "name", name)));
-    return rows;
-  }
-
   private static boolean atWindow(Source s) {
     return ON_SITE.contains(s.channel());
   }
 
-  private static Map<String, @Nullable Object> row(Centre centre, Source s, OpenTime open) {
+  private static Map<String, @Nullable Object> row(Source s, OpenTime open) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("centre_id", centre.code());
     row.put("case_id", s.id());
     row.put("number", s.number());
     row.put("item", s.item());
     row.put("item_name", s.itemName());
     row.put("department", s.department());
     row.put("channel", s.channel());
+    row.put("online", s.channel().equals("ONLINE"));
     row.put("desk", atWindow(s) ? s.taker().id() : "");
+    row.put("desk_name", s.taker().name());
     row.put("officer", s.officer().id());
     row.put("officer_name", s.officer().name());
     row.put("promptness", s.promptness());
@@ -130,9 +117,9 @@ class Facts {
         t.accepted() == null || ready == null
             ? null
             : open.minutes(local(t.accepted()), local(ready)));
-    row.put("accepting", minutes(t.received(), t.accepted()));
-    row.put("deciding", minutes(t.accepted(), t.decided()));
-    row.put("handing", minutes(t.decided(), t.delivered()));
+    row.put("accepting_minutes", minutes(t.received(), t.accepted()));
+    row.put("deciding_minutes", minutes(t.accepted(), t.decided()));
+    row.put("handing_minutes", minutes(t.decided(), t.delivered()));
   }
 
   private static void rating(Map<String, @Nullable Object> row, Source s) {

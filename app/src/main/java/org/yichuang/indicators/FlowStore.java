@@ -93,9 +93,9 @@ class FlowStore {
           )
           select a, b, count(*) as times, extract(epoch from avg(took)) / 3600.0 as hours
           from pairs where b is not null and a <> '' and b <> '' and a <> b
-            and exists (select 1 from indicators.label l
+            and exists (select 1 from indicators.member l
               where l.centre_id = :centre and l.dim in ('officer','desk') and l.name = pairs.a)
-            and exists (select 1 from indicators.label l
+            and exists (select 1 from indicators.member l
               where l.centre_id = :centre and l.dim in ('officer','desk') and l.name = pairs.b)
           group by a, b order by times desc, a, b limit 100
           """;

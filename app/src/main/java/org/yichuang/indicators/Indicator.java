@@ -19,8 +19,8 @@ public record Indicator(
     Text name,
     Text formula,
     Kind kind,
-    Marks among,
-    Marks counted,
+    Mark among,
+    Mark counted,
     @Nullable Unit unit,
     String source) {
 
@@ -36,6 +36,7 @@ public record Indicator(
     STRICT_SHARE,
     /** How far promised limits undercut those of the law. */
     COMPRESSION,
+    MEAN,
     MEDIAN,
     P95,
     /** Entries of the journal other than cases. */

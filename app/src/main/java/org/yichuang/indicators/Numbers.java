@@ -72,20 +72,21 @@ public class Numbers {
   public Map<String, Figure> figures(
       Actor actor, List<Indicator> indicators, Period period, Cut cut) {
     Centre centre = allowed(actor).centre();
-    Counts counts = tallies.sum(centre, cut, period.first(), period.last());
+    Counts counts = tallies.sum(centre, cut, period);
     Map<String, Steps> steps = new LinkedHashMap<>();
     Map<String, Figure> figures = new LinkedHashMap<>();
     for (Indicator i : indicators) {
       figures.put(
           i.key(),
           switch (i.kind()) {
-            case STRICT_SHARE -> strict(i, counts, overdue(centre, cut, period));
+            case STRICT_SHARE ->
+                strict(i, counts, tallies.overdue(centre, cut, period, now.today()));
             case MEDIAN, P95 ->
                 lasting(
                     i,
                     steps.computeIfAbsent(
                         i.source(),
-                        part -> tallies.steps(centre, cut, part, period.first(), period.last())));
+                        part -> tallies.steps(centre, cut, part, period)));
             case HAPPENED ->
                 cut.isAll()
                     ? Figure.count(
@@ -97,10 +98,10 @@ public class Numbers {
     return figures;
   }
 
-  private long overdue(Centre centre, Cut cut, Period period) {
-    LocalDate until = now.today().minusDays(1);
-    LocalDate last = period.last().isBefore(until) ? period.last() : until;
-    return tallies.overdue(centre, cut, period.first(), last);
+  /** How often something other than a case has happened up to a day, since the first record. */
+  public long happenedUntil(Actor actor, Indicator indicator, LocalDate day) {
+    return happenings.count(
+        allowed(actor).centre(), indicator.source(), LocalDate.EPOCH, day);
   }
 
   private static Figure strict(Indicator i, Counts counts, long overdue) {
@@ -121,11 +122,33 @@ public class Numbers {
           Figure.share(i, Math.max(0, counts.statutory() - counts.promised()), counts.statutory());
       case SHARE, STRICT_SHARE ->
           Figure.share(i, counts.count(i.counted()), counts.count(i.among()));
+      case MEAN ->
+          counts.timed() == 0
+              ? Figure.none(i)
+              : Figure.count(
+                  i, (2 * counts.minutes(i.source()) + counts.timed()) / (2 * counts.timed()));
       default -> Figure.none(i);
     };
   }
 
-  /** By day within a month, else by month; thirteen months end with the period for a trend. */
+  /** The days of a month, where days are kept: for the whole and for departments. */
+  public List<Point> days(Actor actor, List<Indicator> indicators, Period month, Cut cut) {
+    Centre centre = allowed(actor).centre();
+    if (month.months() != 1 || cut.values().keySet().stream().anyMatch(d -> d != Dim.DEPARTMENT)) {
+      return List.of();
+    }
+    Map<String, Counts> days = tallies.byDay(centre, cut, month.first(), month.last());
+    return month
+        .first()
+        .datesUntil(month.last().plusDays(1))
+        .map(d ->
+            new Point(
+                d.toString(),
+                figures(indicators, days.getOrDefault(d.toString(), new Counts()))))
+        .toList();
+  }
+
+  /** By month; at least thirteen months end with the period. */
   public List<Point> trend(Actor actor, List<Indicator> indicators, Period period, Cut cut) {
     Centre centre = allowed(actor).centre();
     YearMonth last = YearMonth.from(period.last());
@@ -141,10 +164,35 @@ public class Numbers {
     return points;
   }
 
-  /** The values of a dimension, the busiest first. */
-  public List<Line> lines(Actor actor, List<Indicator> indicators, Period period, Dim dim) {
+  /**
+   * The part of the office that a cut's lines stand in: a department's items and officers, a
+   * department's or item's channels, else the whole.
+   */
+  public static Cut around(Dim dim, Cut cut) {
+    Cut around = Cut.ALL;
+    for (Map.Entry<Dim, String> e : cut.values().entrySet()) {
+      boolean parent = e.getKey() == Dim.DEPARTMENT && (dim == Dim.ITEM || dim == Dim.OFFICER);
+      if (parent || dim.goesWith(e.getKey())) {
+        around = new Cut(merged(around, e));
+      }
+    }
+    return around;
+  }
+
+  private static Map<Dim, String> merged(Cut cut, Map.Entry<Dim, String> more) {
+    Map<Dim, String> all = new LinkedHashMap<>(cut.values());
+    all.put(more.getKey(), more.getValue());
+    return all;
+  }
+
+  /** The values of a dimension within {@link #around}, the busiest first. */
+  public List<Line> lines(
+      Actor actor, List<Indicator> indicators, Period period, Dim dim, Cut cut) {
     Centre centre = allowed(actor).centre();
-    return tallies.byValue(centre, dim, period.first(), period.last()).entrySet().stream()
+    Cut around = around(dim, cut);
+    String below =
+        dim == Dim.ITEM || dim == Dim.OFFICER ? around.value(Dim.DEPARTMENT) : "";
+    return tallies.byValue(centre, dim, around, below, period).entrySet().stream()
         .filter(e -> e.getValue().finished() + e.getValue().accepted() > 0)
         .sorted(
             java.util.Comparator.comparingLong(
@@ -165,7 +213,7 @@ public class Numbers {
     Centre centre = allowed(actor).centre();
     return List.of("ACCEPTING", "DECIDING", "HANDING").stream()
         .map(part -> {
-          Steps steps = tallies.steps(centre, cut, part, period.first(), period.last());
+          Steps steps = tallies.steps(centre, cut, part, period);
           return new Stage(
               part,
               steps.cases(),
@@ -177,7 +225,7 @@ public class Numbers {
 
   /** What the values of a dimension are called; departments and channels are named elsewhere. */
   public Map<String, String> names(Actor actor, Dim dim) {
-    return tallies.labels(actor.centre(), dim);
+    return tallies.names(actor.centre(), dim);
   }
 
   /** The month that holds today. */

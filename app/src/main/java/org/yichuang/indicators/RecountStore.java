@@ -1,168 +1,164 @@
 package org.yichuang.indicators;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yichuang.kernel.Centre;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Counts everything again from the facts, and lays it beside what the feed has kept. */
+/** Reads the bare facts of a year as one stream, and the tallies that should follow from them. */
 @Repository
 class RecountStore {
 
-  static final String CLEAR = "delete from indicators.recounted where centre_id = :centre";
-
-  static final String CLEAR_SPANS = "delete from indicators.respanned where centre_id = :centre";
-
-  static final String ROOM = "select set_config('work_mem', '768MB', true)";
-
-  static final String COUNT =
+  /** Numbers only, in the order of {@link Tuples}; days and minutes are null where there are none. */
+  static final String FACTS =
       """
-      insert into indicators.recounted
-        (centre_id, grain, dim, basis, day, value, pattern, n, statutory, promised)
-      with based as (
-        select 'F' as basis, decided_on as day, pattern, department, item, channel, desk, officer,
-          statutory_days::bigint as statutory,
-          case when statutory_days > 0 then promised_days else 0 end::bigint as promised
-        from indicators.fact where centre_id = :centre and decided_on is not null
-        union all
-        select 'A', accepted_on, 0, department, item, channel, desk, officer, 0, 0
-        from indicators.fact where centre_id = :centre and accepted_on is not null
-        union all
-        select 'D', promised_due, 0, department, item, channel, desk, officer, 0, 0
-        from indicators.fact
-        where centre_id = :centre and promised_due is not null and decided_on is null
-          and closed_on is null and accepted_on is not null
-      ), grouped as (
-        select basis, day, pattern, department, item, channel, desk, officer,
-          grouping(item) = 0 as by_item, grouping(channel) = 0 as by_channel,
-          grouping(desk) = 0 as by_desk, count(*) as n, sum(statutory) as statutory,
-          sum(promised) as promised
-        from based
-        group by grouping sets ((basis, day, pattern, department, item),
-          (basis, day, pattern, channel), (basis, day, pattern, desk),
-          (basis, day, pattern, officer))
-      ), daily as (
-        select d.dim, g.basis, g.day, d.value, g.pattern, sum(n) as n,
-          sum(statutory) as statutory, sum(promised) as promised
-        from grouped g cross join lateral (
-          select * from (values ('all', ''), ('department', g.department), ('item', g.item))
-            as v (dim, value) where g.by_item
-          union all
-          select case when g.by_channel then 'channel' when g.by_desk then 'desk'
-              else 'officer' end,
-            case when g.by_channel then g.channel when g.by_desk then g.desk else g.officer end
-          where not g.by_item) as d
-        group by d.dim, g.basis, g.day, d.value, g.pattern
-      )
-      select :centre, 'D', dim, basis, day, value, pattern, n, statutory, promised from daily
-      union all
-      select :centre, 'M', dim, basis, day - extract(day from day)::int + 1, value, pattern,
-        sum(n), sum(statutory), sum(promised)
-      from daily
-      group by dim, basis, day - extract(day from day)::int + 1, value, pattern
+      select department, item, channel, desk, officer, marks, statutory_days, promised_days,
+        accepted_on, decided_on,
+        case when decided_on is null and closed_on is null and accepted_on is not null
+          then promised_due end,
+        wall_minutes, open_minutes, accepting_minutes, deciding_minutes, handing_minutes
+      from indicators.fact
+      where centre_id = :centre and (accepted_on between :from and :to
+        or decided_on between :from and :to or promised_due between :from and :to)
       """;
 
-  static final String SPAN =
+  static final String YEARS =
       """
-      insert into indicators.respanned (centre_id, dim, part, month, value, step, n)
-      with stepped as (
-        select decided_on - extract(day from decided_on)::int + 1 as month, department, item,
-          p.part, indicators.step(p.minutes)::smallint as step, count(*) as n
-        from indicators.fact f cross join lateral (values ('WALL', f.wall_minutes),
-          ('OPEN', f.open_minutes), ('ACCEPTING', f.accepting), ('DECIDING', f.deciding),
-          ('HANDING', f.handing)) as p (part, minutes)
-        where centre_id = :centre and decided_on is not null and p.minutes is not null
-        group by 1, 2, 3, 4, 5
-      )
-      select :centre, d.dim, part, month, d.value, step, sum(n)
-      from stepped cross join lateral (
-        values ('all', ''), ('department', department), ('item', item)) as d (dim, value)
-      group by d.dim, part, month, d.value, step
+      select distinct extract(year from day)::int as year from (
+        select min(accepted_on) as day from indicators.fact where centre_id = :centre
+        union all select min(decided_on) from indicators.fact where centre_id = :centre
+        union all select min(promised_due) from indicators.fact where centre_id = :centre
+        union all select max(accepted_on) from indicators.fact where centre_id = :centre
+        union all select max(decided_on) from indicators.fact where centre_id = :centre
+        union all select max(promised_due) from indicators.fact where centre_id = :centre
+        union all select min(day) from indicators.tally where centre_id = :centre
+        union all select max(day) from indicators.tally where centre_id = :centre) as d
+      where day is not null order by 1
       """;
 
-  static final String DIFFERENCES =
+  static final String TALLIES =
+      "select grain, dim, value, channel, day, "
+          + Counts.columns(c -> c)
+          + " from indicators.tally where centre_id = :centre and day between :from and :to";
+
+  static final String SPANS =
       """
-      select count(*) from (
-        (select grain, dim, basis, day, value, pattern, n, statutory, promised
-         from indicators.tally
-         where centre_id = :centre and (n <> 0 or statutory <> 0 or promised <> 0)
-         except all
-         select grain, dim, basis, day, value, pattern, n, statutory, promised
-         from indicators.recounted where centre_id = :centre)
-        union all
-        (select grain, dim, basis, day, value, pattern, n, statutory, promised
-         from indicators.recounted where centre_id = :centre
-         except all
-         select grain, dim, basis, day, value, pattern, n, statutory, promised
-         from indicators.tally where centre_id = :centre)) as d
+      select dim, value, channel, part, month, counts::text as counts from indicators.span
+      where centre_id = :centre and month between :from and :to
       """;
 
-  static final String SPAN_DIFFERENCES =
+  static final String PUT_TALLIES =
       """
-      select count(*) from (
-        (select dim, part, month, value, step, n from indicators.span
-         where centre_id = :centre and n <> 0
-         except all
-         select dim, part, month, value, step, n from indicators.respanned
-         where centre_id = :centre)
-        union all
-        (select dim, part, month, value, step, n from indicators.respanned
-         where centre_id = :centre
-         except all
-         select dim, part, month, value, step, n from indicators.span
-         where centre_id = :centre)) as d
+      insert into indicators.tally (centre_id, grain, dim, value, channel, day, {columns})
+      select :centre, grain, dim, value, channel, day, {values}
+      from json_to_recordset(:rows::json) as r
+        (grain char(1), dim text, value int, channel int, day date, n bigint[])
+      on conflict (centre_id, grain, dim, channel, day, value) do update set {set}
+      """
+          .replace("{columns}", Counts.columns(c -> c))
+          .replace("{values}", Counts.columns(c -> "n[" + (Counts.COLUMNS.indexOf(c) + 1) + "]"))
+          .replace("{set}", Counts.columns(c -> c + " = excluded." + c));
+
+  static final String PUT_SPANS =
+      """
+      insert into indicators.span (centre_id, dim, value, channel, part, month, counts)
+      select :centre, dim, value, channel, part, month, counts::int[]
+      from json_to_recordset(:rows::json) as r
+        (dim text, value int, channel int, part text, month date, counts text)
+      on conflict (centre_id, dim, channel, value, part, month) do update set
+        counts = excluded.counts
       """;
 
-  static final String DROP = "delete from indicators.tally where centre_id = :centre";
-
-  static final String REPLACE =
-      """
-      insert into indicators.tally
-        (centre_id, grain, dim, basis, day, value, pattern, n, statutory, promised)
-      select centre_id, grain, dim, basis, day, value, pattern, n, statutory, promised
-      from indicators.recounted where centre_id = :centre
-      """;
-
-  static final String DROP_SPANS = "delete from indicators.span where centre_id = :centre";
-
-  static final String REPLACE_SPANS =
-      """
-      insert into indicators.span (centre_id, dim, part, month, value, step, n)
-      select centre_id, dim, part, month, value, step, n
-      from indicators.respanned where centre_id = :centre
-      """;
+  private static final int FETCH = 2_000;
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate rows;
+  private final JsonMapper mapper = JsonMapper.builder().build();
 
-  RecountStore(JdbcClient jdbc) {
+  RecountStore(JdbcClient jdbc, JdbcTemplate rows) {
     this.jdbc = jdbc;
+    this.rows = rows;
   }
 
-  /** Counts everything again beside the tallies. */
-  void count(Centre centre) {
-    jdbc.sql(ROOM).query(String.class).single();
-    List.of(CLEAR, CLEAR_SPANS, COUNT, SPAN).forEach(sql -> run(sql, centre));
+  /** The first and the last year of which there is anything; empty if there is nothing. */
+  List<Integer> years(Centre centre) {
+    return jdbc.sql(YEARS).param("centre", centre.code()).query(Integer.class).list();
   }
 
-  /** How many rows differ. */
-  long differences(Centre centre) {
-    return number(DIFFERENCES, centre) + number(SPAN_DIFFERENCES, centre);
+  /** Streams the facts of a year; COPY takes no parameters, so the values stand in its text. */
+  void facts(Centre centre, LocalDate from, LocalDate to, Tuples.Sink sink) {
+    String query =
+        FACTS
+            .replace(":centre", "'" + centre.code() + "'")
+            .replace(":from", "date '" + from + "'")
+            .replace(":to", "date '" + to + "'");
+    rows.execute((Connection connection) -> {
+      copy(connection, "copy (" + query + ") to stdout (format binary)", sink);
+      return true;
+    });
   }
 
-  /** Puts the recount in the tallies' place. */
-  void replace(Centre centre) {
-    List.of(DROP, REPLACE, DROP_SPANS, REPLACE_SPANS).forEach(sql -> run(sql, centre));
+  private static void copy(Connection connection, String sql, Tuples.Sink sink)
+      throws SQLException {
+    CopyOut out = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
+    Tuples tuples = new Tuples(sink);
+    for (byte[] piece = out.readFromCopy(); piece != null; piece = out.readFromCopy()) {
+      tuples.read(piece);
+    }
   }
 
-  void clear(Centre centre) {
-    List.of(CLEAR, CLEAR_SPANS).forEach(sql -> run(sql, centre));
+  void tallies(Centre centre, LocalDate from, LocalDate to, BiConsumer<TallyKey, Counts> each) {
+    jdbc.sql(TALLIES)
+        .withFetchSize(FETCH)
+        .params(between(centre, from, to))
+        .query((ResultSet row) -> {
+          each.accept(TallyKey.read(row, row.getString("grain"), "day"), Counts.read(row));
+        });
   }
 
-  private void run(String sql, Centre centre) {
-    jdbc.sql(sql).param("centre", centre.code()).update();
+  /** The spans of a year: key, part, counts. */
+  void spans(Centre centre, LocalDate from, LocalDate to, SpanSink each) {
+    jdbc.sql(SPANS)
+        .withFetchSize(FETCH)
+        .params(between(centre, from, to))
+        .query((ResultSet row) -> {
+          each.accept(
+              TallyKey.read(row, "M", "month"),
+              row.getString("part"),
+              Steps.parse(row.getString("counts")));
+        });
   }
 
-  private long number(String sql, Centre centre) {
-    return jdbc.sql(sql).param("centre", centre.code()).query(Long.class).single();
+  interface SpanSink {
+    void accept(TallyKey key, String part, Steps steps);
+  }
+
+  void putTallies(Centre centre, List<Map<String, Object>> tallies) {
+    put(PUT_TALLIES, centre, tallies);
+  }
+
+  void putSpans(Centre centre, List<Map<String, Object>> spans) {
+    put(PUT_SPANS, centre, spans);
+  }
+
+  private void put(String sql, Centre centre, List<Map<String, Object>> all) {
+    for (int i = 0; i < all.size(); i += FETCH) {
+      String piece = mapper.writeValueAsString(all.subList(i, Math.min(all.size(), i + FETCH)));
+      jdbc.sql(sql).param("centre", centre.code()).param("rows", piece).update();
+    }
+  }
+
+  private static Map<String, Object> between(Centre centre, LocalDate from, LocalDate to) {
+    return Map.of("centre", centre.code(), "from", from, "to", to);
   }
 }

@@ -1,125 +1,89 @@
 package org.yichuang.indicators;
 
+import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yichuang.kernel.Centre;
 
-/** Reads the tallies; where two dimensions meet, the facts themselves. */
+/** Reads the tallies. */
 @Repository
 class TallyStore {
 
-  private static final String FROM_TALLY =
+  private static final String SUMS = Counts.columns(c -> "coalesce(sum(t." + c + "), 0) as " + c);
+
+  private static final String OF_CUT =
       """
-      from indicators.tally
-      where centre_id = :centre and grain = %s and dim = :dim and basis in ('A','F')
-        and day between :from and :to
+       from indicators.tally t
+      where t.centre_id = :centre and t.grain = %s and t.dim = :subject and t.channel = :channel
+        and t.day between :from and :to and t.value = :value
       """;
 
-  private static final String SUMS =
-      " basis, pattern, sum(n) as n, sum(statutory) as statutory, sum(promised) as promised ";
-
-  static final String SUM =
-      "select '' as key,"
-          + SUMS
-          + FROM_TALLY.formatted("'M'")
-          + " and value = :value group by basis, pattern";
+  static final String SUM = "select " + SUMS + OF_CUT.formatted("'M'");
 
   static final String BY_MONTH =
-      "select day::text as key,"
-          + SUMS
-          + FROM_TALLY.formatted("'M'")
-          + " and value = :value group by day, basis, pattern order by day";
+      "select t.day as key, " + SUMS + OF_CUT.formatted("'M'") + " group by t.day order by t.day";
 
   static final String BY_DAY =
-      "select day::text as key,"
-          + SUMS
-          + FROM_TALLY.formatted("'D'")
-          + " and value = :value group by day, basis, pattern order by day";
+      "select t.day as key, " + SUMS + OF_CUT.formatted("'D'") + " group by t.day order by t.day";
 
+  /** The values of a dimension, or those below one parent; what none is recorded for as ''. */
   static final String BY_VALUE =
-      "select value as key,"
+      "select coalesce(m.value, '') as key, "
           + SUMS
-          + FROM_TALLY.formatted("'M'")
-          + " and value <> '' group by value, basis, pattern";
+          + """
+           from indicators.tally t
+          left join indicators.member m
+            on m.centre_id = t.centre_id and m.dim = t.dim and m.code = t.value
+          where t.centre_id = :centre and t.grain = 'M' and t.dim = :dim and t.channel = :channel
+            and t.day between :from and :to and (:parent = '' or m.parent = :parent)
+          group by 1
+          """;
 
-  static final String OVERDUE =
-      """
-      select coalesce(sum(n), 0) from indicators.tally
-      where centre_id = :centre and grain = 'D' and dim = :dim and basis = 'D'
-        and day between :from and :to and value = :value
-      """;
+  static final String BY_CHANNEL =
+      "select coalesce(m.value, '') as key, "
+          + SUMS
+          + """
+           from indicators.tally t
+          left join indicators.member m
+            on m.centre_id = t.centre_id and m.dim = 'channel' and m.code = t.channel
+          where t.centre_id = :centre and t.grain = 'M' and t.dim = :subject and t.channel <> 0
+            and t.day between :from and :to and t.value = :value
+          group by 1
+          """;
 
-  private static final String CUT =
-      """
-       and (:department = '' or department = :department) and (:item = '' or item = :item)
-        and (:channel = '' or channel = :channel) and (:desk = '' or desk = :desk)
-        and (:officer = '' or officer = :officer)
-      """;
-
-  private static final String FACTS =
-      """
-      from (
-        select decided_on as day, 'F' as basis, pattern, statutory_days as statutory,
-          case when statutory_days > 0 then promised_days else 0 end as promised
-        from indicators.fact
-        where centre_id = :centre and decided_on between :from and :to {cut}
-        union all
-        select accepted_on, 'A', 0, 0, 0
-        from indicators.fact
-        where centre_id = :centre and accepted_on between :from and :to {cut}) as f
-      """
-          .replace("{cut}", CUT);
-
-  private static final String FACT_SUMS =
-      " basis, pattern, count(*) as n, sum(statutory) as statutory, sum(promised) as promised ";
-
-  static final String SUM_FACTS =
-      "select '' as key," + FACT_SUMS + FACTS + " group by basis, pattern";
-
-  static final String FACTS_BY_MONTH =
-      "select (day - extract(day from day)::int + 1)::text as key,"
-          + FACT_SUMS
-          + FACTS
-          + " group by 1, basis, pattern order by 1";
-
-  static final String FACTS_BY_DAY =
-      "select day::text as key," + FACT_SUMS + FACTS + " group by day, basis, pattern order by 1";
-
-  static final String OVERDUE_FACTS =
+  /** What fell due in a month that is not over. */
+  static final String DUE =
       """
       select count(*) from indicators.fact
       where centre_id = :centre and decided_on is null and closed_on is null
-        and accepted_on is not null and promised_due between :from and :to {cut}
-      """
-          .replace("{cut}", CUT);
+        and accepted_on is not null and promised_due between :from and :to
+        and (:department = 0 or department = :department) and (:item = 0 or item = :item)
+        and (:channel = 0 or channel = :channel) and (:desk = 0 or desk = :desk)
+        and (:officer = 0 or officer = :officer)
+      """;
 
   static final String STEPS =
       """
-      select step, sum(n) as n from indicators.span
-      where centre_id = :centre and dim = :dim and part = :part and month between :from and :to
-        and value = :value
-      group by step having sum(n) > 0 order by step
+      select counts::text as counts from indicators.span
+      where centre_id = :centre and dim = :subject and channel = :channel and value = :value
+        and part = :part and month between :from and :to
       """;
 
-  static final String STEPS_FACTS =
+  static final String CODES =
       """
-      select indicators.step(m.minutes) as step, count(*) as n
-      from indicators.fact f cross join lateral (select case :part
-        when 'WALL' then wall_minutes when 'OPEN' then open_minutes
-        when 'ACCEPTING' then accepting when 'DECIDING' then deciding else handing end) as m (minutes)
-      where centre_id = :centre and decided_on between :from and :to and m.minutes is not null {cut}
-      group by 1 order by 1
-      """
-          .replace("{cut}", CUT);
+      select dim, code from indicators.member
+      where centre_id = :centre and ((dim = 'department' and value = :department)
+        or (dim = 'item' and value = :item) or (dim = 'channel' and value = :channel)
+        or (dim = 'desk' and value = :desk) or (dim = 'officer' and value = :officer))
+      """;
 
-  static final String LABELS =
+  static final String NAMES =
       """
-      select dim, value, name from indicators.label where centre_id = :centre and dim = :dim
+      select value, name from indicators.member
+      where centre_id = :centre and dim = :dim and name <> ''
       """;
 
   private final JdbcClient jdbc;
@@ -128,104 +92,117 @@ class TallyStore {
     this.jdbc = jdbc;
   }
 
-  Counts sum(Centre centre, Cut cut, LocalDate from, LocalDate to) {
-    return keyed(cut.tallied() ? SUM : SUM_FACTS, centre, cut, from, to)
-        .getOrDefault("", new Counts());
+  Counts sum(Centre centre, Cut cut, Period period) {
+    return one(SUM, params(centre, cut, period));
+  }
+
+  private Counts one(String sql, Map<String, Object> params) {
+    return jdbc.sql(sql).params(params).query((row, i) -> Counts.read(row)).single();
   }
 
   /** By the first day of each month. */
   Map<String, Counts> byMonth(Centre centre, Cut cut, LocalDate from, LocalDate to) {
-    return keyed(cut.tallied() ? BY_MONTH : FACTS_BY_MONTH, centre, cut, from, to);
+    return keyed(BY_MONTH, params(centre, cut, from, to));
   }
 
+  /** By day; kept for the whole and for departments. */
   Map<String, Counts> byDay(Centre centre, Cut cut, LocalDate from, LocalDate to) {
-    return keyed(cut.tallied() ? BY_DAY : FACTS_BY_DAY, centre, cut, from, to);
+    return keyed(BY_DAY, params(centre, cut, from, to));
   }
 
-  /** The whole office by the values of a dimension. */
-  Map<String, Counts> byValue(Centre centre, Dim dim, LocalDate from, LocalDate to) {
-    Map<String, Counts> found = new TreeMap<>();
-    jdbc.sql(BY_VALUE)
-        .param("centre", centre.code())
-        .param("dim", dim.key())
-        .param("from", from)
-        .param("to", to)
-        .query(row -> {
-          found
-              .computeIfAbsent(row.getString("key"), k -> new Counts())
-              .add(
-                  row.getString("basis"),
-                  row.getInt("pattern"),
-                  row.getLong("n"),
-                  row.getLong("statutory"),
-                  row.getLong("promised"));
-        });
-    return found;
+  /**
+   * A part of the office by the values of a dimension.
+   *
+   * @param below the department whose items or officers are meant; empty for all
+   */
+  Map<String, Counts> byValue(Centre centre, Dim dim, Cut cut, String below, Period period) {
+    Map<String, Object> params = params(centre, cut, period);
+    params.put("dim", dim.key());
+    params.put("parent", below);
+    return keyed(dim == Dim.CHANNEL ? BY_CHANNEL : BY_VALUE, params);
   }
 
-  private Map<String, Counts> keyed(
-      String sql, Centre centre, Cut cut, LocalDate from, LocalDate to) {
+  private Map<String, Counts> keyed(String sql, Map<String, Object> params) {
     Map<String, Counts> found = new LinkedHashMap<>();
     jdbc.sql(sql)
-        .params(params(centre, cut, from, to))
-        .query(row -> {
-          found
-              .computeIfAbsent(row.getString("key"), k -> new Counts())
-              .add(
-                  row.getString("basis"),
-                  row.getInt("pattern"),
-                  row.getLong("n"),
-                  row.getLong("statutory"),
-                  row.getLong("promised"));
+        .params(params)
+        .query((ResultSet row) -> {
+          found.put(row.getString("key"), Counts.read(row));
         });
     return found;
   }
 
-  /** Accepted and unfinished cases whose promised day lies between the days. */
-  long overdue(Centre centre, Cut cut, LocalDate from, LocalDate to) {
-    return jdbc.sql(cut.tallied() ? OVERDUE : OVERDUE_FACTS)
-        .params(params(centre, cut, from, to))
-        .query(Long.class)
-        .single();
+  /** Accepted and unfinished cases whose promised day lies in the period and is past. */
+  long overdue(Centre centre, Cut cut, Period period, LocalDate today) {
+    LocalDate whole = today.withDayOfMonth(1).minusDays(1);
+    long past = one(SUM, params(centre, cut, period.first(), earlier(period.last(), whole))).due();
+    LocalDate from = period.first().isAfter(whole) ? period.first() : whole.plusDays(1);
+    return past
+        + jdbc.sql(DUE)
+            .params(params(centre, cut, from, earlier(period.last(), today.minusDays(1))))
+            .query(Long.class)
+            .single();
   }
 
-  /** How many cases took each step of minutes, the shortest first. */
-  Steps steps(Centre centre, Cut cut, String part, LocalDate from, LocalDate to) {
-    boolean kept =
-        cut.isAll()
-            || (cut.tallied()
-                && (cut.dim().equals(Dim.DEPARTMENT.key()) || cut.dim().equals(Dim.ITEM.key())));
-    Map<String, Object> params = params(centre, cut, from, to);
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /** How long a part of the cases took. */
+  Steps steps(Centre centre, Cut cut, String part, Period period) {
+    Steps all = new Steps();
+    Map<String, Object> params = params(centre, cut, period);
     params.put("part", part);
-    List<Steps.Step> all =
-        jdbc.sql(kept ? STEPS : STEPS_FACTS)
-            .params(params)
-            .query((row, i) -> new Steps.Step(row.getInt("step"), row.getLong("n")))
-            .list();
-    return new Steps(all);
+    jdbc.sql(STEPS)
+        .params(params)
+        .query((ResultSet row) -> {
+          all.add(Steps.parse(row.getString("counts")));
+        });
+    return all;
   }
 
-  Map<String, String> labels(Centre centre, Dim dim) {
+  Map<String, String> names(Centre centre, Dim dim) {
     Map<String, String> names = new LinkedHashMap<>();
-    jdbc.sql(LABELS)
+    jdbc.sql(NAMES)
         .param("centre", centre.code())
         .param("dim", dim.key())
-        .query(row -> {
+        .query((ResultSet row) -> {
           names.put(row.getString("value"), row.getString("name"));
         });
     return names;
   }
 
-  static Map<String, Object> params(Centre centre, Cut cut, LocalDate from, LocalDate to) {
+  Map<String, Object> params(Centre centre, Cut cut, Period period) {
+    return params(centre, cut, period.first(), period.last());
+  }
+
+  /** A cut in the numbers of its values; one that is not known has -1 and so no cases. */
+  Map<String, Object> params(Centre centre, Cut cut, LocalDate from, LocalDate to) {
     Map<String, Object> params = new LinkedHashMap<>();
     params.put("centre", centre.code());
-    params.put("dim", cut.dim());
-    params.put("value", cut.value());
     params.put("from", from);
     params.put("to", to);
     for (Dim dim : Dim.values()) {
-      params.put(dim.key(), cut.value(dim));
+      params.put(dim.key(), cut.values().containsKey(dim) ? -1 : 0);
     }
+    if (!cut.isAll()) {
+      params.putAll(codes(centre, cut));
+    }
+    String subject = cut.subject();
+    params.put("subject", subject);
+    params.put("value", params.getOrDefault(subject, 0));
     return params;
+  }
+
+  private Map<String, Integer> codes(Centre centre, Cut cut) {
+    Map<String, Integer> codes = new LinkedHashMap<>();
+    JdbcClient.StatementSpec ask = jdbc.sql(CODES).param("centre", centre.code());
+    for (Dim dim : Dim.values()) {
+      ask = ask.param(dim.key(), cut.value(dim));
+    }
+    ask.query((ResultSet row) -> {
+      codes.put(row.getString("dim"), row.getInt("code"));
+    });
+    return codes;
   }
 }

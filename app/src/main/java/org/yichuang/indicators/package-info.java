@@ -2,11 +2,15 @@
  * The numbers: every indicator with its formula, numerator and denominator, and the list of cases
  * behind each.
  *
- * <p>The room only listens. From the journal's feed it keeps one row of facts a case; with each
- * change of a fact, in the same commit, the tallies by day, month, department, item, channel, desk
- * and officer move by the difference. A recount from the facts must give the same tallies exactly.
- * The yes and no answers of a finished case stand in one {@link org.yichuang.indicators.Mark
- * pattern} of bits, so an indicator is two sets of marks and no statement of its own.
+ * <p>The room only listens. From the journal's feed it keeps one narrow row of facts a case; with
+ * each change of a fact, in the same statement, the tallies move by the difference: one row of
+ * counters a month for the whole, each department and item (each also by channel), each desk and
+ * officer. A {@link org.yichuang.indicators.Mark} is one numerator or denominator, a bit of the fact
+ * and a column of the tallies, so an indicator is two marks and no statement of its own.
+ *
+ * <p>{@link org.yichuang.indicators.Recount} proves them each night: it streams the facts as bare
+ * numbers and counts them one by one, knowing nothing of how the tallies were kept; both must be the
+ * same exactly.
  */
 @NullMarked
 @ApplicationModule(

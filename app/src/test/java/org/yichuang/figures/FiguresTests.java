@@ -114,4 +114,17 @@ class FiguresTests {
     assertThat(Growth.of(2541, 1000).exceeds(stated)).isTrue();
     assertThat(Growth.of(2541, 0).exceeds(stated)).isFalse();
   }
+
+  @Test
+  void countsAreToldRoundWithoutEverSayingMoreThanThereIs() {
+    assertThat(Quantity.roundly(1034, Unit.PERSON_TIME).toString()).isEqualTo("1000余人次");
+    assertThat(Quantity.roundly(30_060, Unit.CASE).toString()).isEqualTo("30000余件");
+    assertThat(Quantity.roundly(1999, Unit.TIME).toString()).isEqualTo("1900余次");
+    assertThat(Quantity.roundly(200, Unit.TIME).toString()).isEqualTo("200次");
+    assertThat(Quantity.roundly(0, Unit.TIME).toString()).isEqualTo("0次");
+    for (long n : new long[] {7, 99, 101, 12_345, 999_999}) {
+      assertThat(Quantity.roundly(n, Unit.CASE).borneOutBy(java.math.BigDecimal.valueOf(n)))
+          .isTrue();
+    }
+  }
 }

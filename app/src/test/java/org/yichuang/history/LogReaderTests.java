@@ -94,6 +94,64 @@ class LogReaderTests {
         .isInstanceOf(RefusedException.class);
   }
 
+  @Test
+  void readsWhatSpreadsheetsWrite() throws IOException {
+    String rows =
+        """
+        case:concept:name;concept:name;time:timestamp;case:channel;case:enddate;case:deadline;备注
+        一号;受理;2022/5/1 9:05;窗口;2022/5/6 17:30;2022/5/6;"两行
+        备注；带分号"
+        一号;办结;2022/5/6 17:30;;;;
+        """;
+    String windows = rows.replace("\n", "\r\n");
+    Path utf8 = written("utf8.csv", "\uFEFF" + windows);
+    Path office = folder.resolve("office.csv");
+    Files.write(office, windows.getBytes(java.nio.charset.Charset.forName("GB18030")));
+    Path tabs = written("tabs.csv", rows.replace(';', '\t'));
+    for (Path file : java.util.List.of(utf8, office, tabs)) {
+      PastCase one = LogReader.read(file).cases().getFirst();
+      assertThat(one.variant()).containsExactly("受理", "办结");
+      assertThat(one.channel()).isEqualTo("窗口");
+      assertThat(one.events().getFirst().attributes().get("备注")).startsWith("两行");
+      assertThat(one.onTime()).as("a day lasts to its end").isTrue();
+    }
+  }
+
+  @Test
+  void aPackedFileIsTheSameFileUnpacked() throws IOException {
+    Path plain = written("log.csv", TABLE);
+    assertThat(Digests.of(packed("log.csv.gz", TABLE))).isEqualTo(Digests.of(plain));
+  }
+
+  @Test
+  void refusesWhatIsCutOrNoLogAtAll() throws IOException {
+    Path whole = packed("whole.gz", TABLE.repeat(50));
+    byte[] bytes = Files.readAllBytes(whole);
+    Path cut = folder.resolve("cut.gz");
+    Files.write(cut, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    refused(cut, "log.cut");
+    refused(written("empty.csv", ""), "log.empty");
+    refused(written("blank.csv", "\n \n"), "log.empty");
+    refused(written("header.csv", TABLE.lines().findFirst().orElseThrow()), "log.empty");
+    refused(written("book.xlsx", "PK\u0003\u0004workbook"), "log.not-text");
+    refused(written("open.csv", TABLE + "e,\"never closed,2012-05-04 10:00:00\n"), "log.not-csv");
+  }
+
+  private static void refused(Path file, String words) {
+    assertThatThrownBy(() -> LogReader.read(file))
+        .as(file.getFileName().toString())
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining(words);
+  }
+
+  private Path packed(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return file;
+  }
+
   private static Object value(Report report, String name) {
     return java.util.Objects.requireNonNull(
         report.figures().stream()

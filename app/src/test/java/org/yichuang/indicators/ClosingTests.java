@@ -32,10 +32,10 @@ class ClosingTests {
     jdbc.sql(
             """
             insert into indicators.tally
-              (centre_id, grain, dim, basis, day, value, pattern, n, statutory, promised)
-            values (:centre, 'M', 'all', 'A', '2022-04-01', '', 0, :n, 0, 0)
-            on conflict (centre_id, grain, dim, basis, day, value, pattern) do update set
-              n = excluded.n
+              (centre_id, grain, dim, value, channel, day, accepted)
+            values (:centre, 'M', 'all', 0, 0, '2022-04-01', :n)
+            on conflict (centre_id, grain, dim, channel, day, value) do update set
+              accepted = excluded.accepted
             """)
         .param("centre", centre.code())
         .param("n", cases)

@@ -49,14 +49,16 @@ class TallyTests {
         accepted == null || r.nextInt(3) == 0 ? null : accepted.plusDays(r.nextInt(30));
     boolean rated = decided != null && r.nextBoolean();
     int department = r.nextInt(3);
-    f.put("centre_id", centre.code());
     f.put("case_id", id);
     f.put("number", "N" + id);
     f.put("item", "item-" + department + r.nextInt(2));
     f.put("item_name", "事项");
     f.put("department", "d" + department);
-    f.put("channel", r.nextBoolean() ? "ONLINE" : "WINDOW");
-    f.put("desk", Integer.toString(r.nextInt(3)));
+    boolean online = r.nextBoolean();
+    f.put("channel", online ? "ONLINE" : "WINDOW");
+    f.put("online", online);
+    f.put("desk", r.nextInt(4) == 0 ? "" : Integer.toString(r.nextInt(3)));
+    f.put("desk_name", "窗口");
     f.put("officer", Integer.toString(r.nextInt(4)));
     f.put("officer_name", "某人");
     f.put("promptness", r.nextInt(3) == 0 ? "ON_THE_SPOT" : "PROMISED");
@@ -83,9 +85,9 @@ class TallyTests {
     f.put("visits", r.nextInt(3) == 0 ? null : r.nextInt(3));
     f.put("wall_minutes", decided == null ? null : r.nextInt(50_000));
     f.put("open_minutes", decided == null ? null : r.nextInt(200));
-    f.put("accepting", accepted == null ? null : r.nextInt(2_000_000));
-    f.put("deciding", decided == null ? null : r.nextInt(3_000));
-    f.put("handing", null);
+    f.put("accepting_minutes", accepted == null ? null : r.nextInt(2_000_000));
+    f.put("deciding_minutes", decided == null ? null : r.nextInt(3_000));
+    f.put("handing_minutes", null);
     return f;
   }
 
@@ -129,41 +131,89 @@ class TallyTests {
   @Autowired org.springframework.jdbc.core.simple.JdbcClient jdbc;
 
   private void spoil() {
-    jdbc.sql("update indicators.tally set n = n + 1 where centre_id = :centre")
+    jdbc.sql("update indicators.tally set online = online + 1 where centre_id = :centre")
         .param("centre", centre.code())
         .update();
   }
 
   @Test
-  void twoDimensionsAtOnceAreCountedFromTheFactsAndOneGivesTheSameEitherWay() {
+  void aDepartmentsChannelsMakeTheDepartmentAndItsItemsToo() {
     Random random = new Random(11);
     List<Map<String, @Nullable Object>> batch = new ArrayList<>();
     for (long id = 1; id <= 300; id++) {
       batch.add(fact(id, random));
     }
     put(batch);
-    LocalDate from = LocalDate.of(2021, 12, 1);
-    LocalDate to = LocalDate.of(2022, 2, 28);
+    Period period = Period.parse("2022-Q1").orElseThrow();
+    Cut department = Cut.of(Dim.DEPARTMENT, "d1");
+    long whole = tallies.sum(centre, department, period).finished();
     long apart = 0;
     for (String channel : List.of("ONLINE", "WINDOW")) {
-      Cut both = Cut.of(Dim.DEPARTMENT, "d1").with(Dim.CHANNEL, channel);
-      apart += tallies.sum(centre, both, from, to).finished();
+      Cut both = department.with(Dim.CHANNEL, channel);
+      apart += tallies.sum(centre, both, period).finished();
+      assertThat(tallies.steps(centre, both, "OPEN", period).cases())
+          .isEqualTo(tallies.sum(centre, both, period).finished());
     }
-    assertThat(apart)
-        .isPositive()
-        .isEqualTo(tallies.sum(centre, Cut.of(Dim.DEPARTMENT, "d1"), from, to).finished());
-    assertThat(tallies.steps(centre, Cut.of(Dim.DEPARTMENT, "d1"), "OPEN", from, to).cases())
-        .isEqualTo(apart);
+    assertThat(apart).isPositive().isEqualTo(whole);
+    for (Dim dim : List.of(Dim.ITEM, Dim.CHANNEL, Dim.OFFICER)) {
+      Cut around = Numbers.around(dim, department);
+      String below = dim == Dim.CHANNEL ? "" : "d1";
+      long lines =
+          tallies.byValue(centre, dim, around, below, period).values().stream()
+              .mapToLong(Counts::finished)
+              .sum();
+      assertThat(lines).as(dim.key()).isEqualTo(dim == Dim.OFFICER ? lines : whole);
+    }
+    assertThat(tallies.sum(centre, Cut.of(Dim.ITEM, "nowhere"), period).finished()).isZero();
   }
 
   @Test
-  void stepsAreExactBelow128MinutesAndWithinOneSixtyFourthAbove() {
+  void theTalliesEqualAPlainCountOfTheFacts() {
+    Random random = new Random(12);
+    List<Map<String, @Nullable Object>> batch = new ArrayList<>();
+    for (long id = 1; id <= 400; id++) {
+      batch.add(fact(id, random));
+    }
+    put(batch);
+    Period year = Period.parse("2022").orElseThrow();
+    Counts counts = tallies.sum(centre, Cut.ALL, year);
+    for (Mark mark : Mark.values()) {
+      long plain =
+          jdbc.sql(
+                  """
+                  select count(*) from indicators.fact where centre_id = :centre
+                    and decided_on between '2022-01-01' and '2022-12-31' and marks & :bit <> 0
+                  """)
+              .param("centre", centre.code())
+              .param("bit", mark.bit())
+              .query(Long.class)
+              .single();
+      assertThat(counts.count(mark)).as(mark.name()).isEqualTo(plain);
+    }
+  }
+
+  @Test
+  void stepsAreExactBelow64MinutesAndWithinOneSixtyFourthAbove() {
     assertThat(Steps.minutes(14)).isEqualTo(14);
-    assertThat(Steps.minutes(127)).isEqualTo(127);
-    for (int minutes : new int[] {128, 255, 1_000, 40_000, 2_000_000}) {
+    assertThat(Steps.minutes(63)).isEqualTo(63);
+    for (int minutes : new int[] {0, 64, 127, 128, 255, 1_000, 40_000, 2_000_000, 2_097_151}) {
       int step =
           jdbc.sql("select indicators.step(:m)").param("m", minutes).query(Integer.class).single();
-      assertThat(Steps.minutes(step)).isBetween(minutes - minutes / 64L, (long) minutes);
+      assertThat(Steps.step(minutes)).isEqualTo(step);
+      assertThat(Math.abs(Steps.minutes(step) - minutes)).isLessThanOrEqualTo(minutes / 64);
     }
+  }
+
+  @Test
+  void countsByStepAreReadAsTheyAreWritten() {
+    for (String array : List.of("[57:59]={1,0,4}", "[0:0]={12}", "[3:4]={-1,20}", "{}")) {
+      assertThat(Steps.parse(array).array()).isEqualTo(array);
+    }
+    assertThat(Steps.parse("{7,8}").array()).isEqualTo("[1:2]={7,8}");
+    String printed =
+        jdbc.sql("select indicators.merged('[5:6]={1,2}', '[8:8]={3}')::text")
+            .query(String.class)
+            .single();
+    assertThat(Steps.parse(printed).array()).isEqualTo("[5:8]={1,2,0,3}");
   }
 }

@@ -1,6 +1,5 @@
 package org.yichuang.indicators.web;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.yichuang.indicators.Cut;
@@ -16,14 +15,14 @@ public record Ask(Period period, Cut cut) {
   static Ask of(Map<String, String> query, Numbers numbers) {
     Period period =
         Period.parse(query.getOrDefault("period", "")).orElseGet(() -> numbers.current(1));
-    Map<Dim, String> values = new LinkedHashMap<>();
+    Cut cut = Cut.ALL;
     for (Dim dim : Dim.values()) {
       String value = query.getOrDefault(dim.key(), "").strip();
       if (!value.isEmpty() && value.length() <= LONGEST) {
-        values.put(dim, value);
+        cut = cut.with(dim, value);
       }
     }
-    return new Ask(period, new Cut(values));
+    return new Ask(period, cut);
   }
 
   public Ask in(Period other) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,8 +43,8 @@ class NumbersPages {
     this.drawing = drawing;
   }
 
-  /** A value of a dimension as the page shows it. */
-  record Row(String name, String to, Numbers.Line line) {}
+  /** A value of a dimension as the page shows it; the unrecorded rest leads nowhere. */
+  record Row(String name, @Nullable String to, Numbers.Line line) {}
 
   /** A part of the question that can be taken away again. */
   record Chip(Text dim, String name, String without) {}
@@ -103,7 +104,9 @@ class NumbersPages {
 
   private void trend(Ask ask, Actor actor, Model model) {
     List<Numbers.Point> points = numbers.trend(actor, TREND, ask.period(), ask.cut());
+    List<Numbers.Point> days = numbers.days(actor, TREND, ask.period(), ask.cut());
     model.addAttribute("trend", points);
+    model.addAttribute("dayChart", days.isEmpty() ? null : drawing.volume(days));
     model.addAttribute("trendChart", drawing.volume(points));
     model.addAttribute("shareChart", drawing.shares(points));
   }
@@ -111,13 +114,18 @@ class NumbersPages {
   private void lines(Ask ask, Dim by, Actor actor, Model model) {
     Map<String, String> names = naming.names(actor, by);
     List<Row> rows =
-        numbers.lines(actor, LINES, ask.period(), by).stream()
+        numbers.lines(actor, LINES, ask.period(), by, ask.cut()).stream()
             .map(l ->
                 new Row(
-                    names.getOrDefault(l.value(), l.value()),
-                    ask.with(by, l.value()).at("/numbers", "by", next(by).key()),
+                    l.value().isEmpty()
+                        ? naming.none()
+                        : names.getOrDefault(l.value(), l.value()),
+                    l.value().isEmpty()
+                        ? null
+                        : ask.with(by, l.value()).at("/numbers", "by", next(by).key()),
                     l))
             .toList();
+    model.addAttribute("around", chips(new Ask(ask.period(), Numbers.around(by, ask.cut())), actor));
     model.addAttribute("rows", rows);
     model.addAttribute("lineIndicators", LINES);
     model.addAttribute("rowsChart", drawing.rows(rows));

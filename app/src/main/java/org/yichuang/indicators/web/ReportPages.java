@@ -3,6 +3,7 @@ package org.yichuang.indicators.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -12,6 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yichuang.certificates.Paper;
 import org.yichuang.certificates.Paper.Block;
+import org.yichuang.figures.Qualifier;
+import org.yichuang.figures.Quantity;
 import org.yichuang.indicators.Cut;
 import org.yichuang.indicators.Dim;
 import org.yichuang.indicators.Figure;
@@ -45,7 +48,7 @@ class ReportPages {
     Period period = Ask.of(query, numbers).period();
     List<Numbers.Compared> all = numbers.compared(actor, Indicators.all(), period, Cut.ALL);
     List<Block> blocks = new ArrayList<>();
-    sentences(period, all).forEach(s -> blocks.add(new Block.Words(told(s))));
+    sentences(actor, period, all).forEach(s -> blocks.add(new Block.Words(told(s))));
     blocks.add(new Block.Heading(told(Text.of("全部指标", "Every indicator"))));
     blocks.add(indicators(all));
     blocks.add(new Block.Heading(told(Text.of("各部门", "Departments"))));
@@ -66,7 +69,7 @@ class ReportPages {
   }
 
   /** The phrases in which an office tells its numbers; 100% only beside n/m. */
-  private static List<Text> sentences(Period period, List<Numbers.Compared> all) {
+  private List<Text> sentences(Actor actor, Period period, List<Numbers.Compared> all) {
     Numbers.Compared finished = get(all, "finished");
     String growth = finished.overYear();
     String zh = period.text().zh();
@@ -106,19 +109,29 @@ class ReportPages {
                 + ", good among them "
                 + both(get(all, "active-good"))
                 + "."));
+    lines.add(happened(actor, period, get(all, "helped"), "“帮代办”", "Help given"));
     lines.add(
-        Text.of(
-            "“帮代办”"
-                + get(all, "helped").now().text()
-                + "人次，“办不成事”窗口协调解决"
-                + get(all, "stuck-solved").now().text()
-                + "次。",
-            "Help given "
-                + get(all, "helped").now().text()
-                + " times; stuck matters solved "
-                + get(all, "stuck-solved").now().text()
-                + " times."));
+        happened(
+            actor, period, get(all, "stuck-solved"), "“办不成事”窗口协调解决", "Stuck matters solved"));
     return lines;
+  }
+
+  /** In the period and since the first record, round as it is told and exact beside. */
+  private Text happened(
+      Actor actor, Period period, Numbers.Compared c, String zh, String en) {
+    Indicator i = c.now().indicator();
+    Text now = told(Objects.requireNonNullElse(c.now().value(), 0L), i);
+    Text ever = told(numbers.happenedUntil(actor, i, period.last()), i);
+    return Text.of(
+        zh + now.zh() + "，累计" + ever.zh() + "。", en + ": " + now.en() + ", in all " + ever.en() + ".");
+  }
+
+  private static Text told(long n, Indicator i) {
+    Quantity round = Quantity.roundly(n, Objects.requireNonNull(i.unit()));
+    Text text = round.text();
+    return round.qualifier() == Qualifier.EXACT
+        ? text
+        : Text.of(text.zh() + "（" + n + "）", text.en() + " (" + n + ")");
   }
 
   private static String grown(String growth) {
@@ -174,7 +187,7 @@ class ReportPages {
     List<String> head = new ArrayList<>(List.of(told(Dim.DEPARTMENT.label())));
     shown.forEach(i -> head.add(told(i.name())));
     rows.add(head);
-    for (Numbers.Line l : numbers.lines(actor, shown, period, Dim.DEPARTMENT)) {
+    for (Numbers.Line l : numbers.lines(actor, shown, period, Dim.DEPARTMENT, Cut.ALL)) {
       List<String> row = new ArrayList<>(List.of(names.getOrDefault(l.value(), l.value())));
       l.figures().values().forEach(f -> row.add((f.text() + " " + f.fraction()).strip()));
       rows.add(row);
