@@ -47,8 +47,8 @@ public class HelpForms {
       Map<String, String> given) {
     return book.helped(helper, id, version)
         .then(o -> OrderBook.in(o, Order.State.STARTED))
-        .then(o ->
-            o.scope().fills() ? Outcome.done(o) : Outcome.refused(AssistanceRefusals.scope()))
+        .then(
+            o -> o.scope().fills() ? Outcome.done(o) : Outcome.refused(AssistanceRefusals.scope()))
         .then(o ->
             applications
                 .start(helper, wish(helper, o, kind, target, given))

@@ -9,10 +9,6 @@ import org.yichuang.kernel.Centre;
 @Repository
 class NumberStore {
 
-  static final String HELP = "H";
-  static final String STUCK = "B";
-  static final String VISIT = "V";
-
   static final String NEXT =
       """
       insert into assistance.day_number as d (centre_id, kind, day, last)
@@ -21,16 +17,29 @@ class NumberStore {
       returning :kind || to_char(cast(:day as date), 'YYYYMMDD') || lpad(last::text, 3, '0')
       """;
 
+  /** What is numbered, each with its letter. */
+  enum Kind {
+    HELP("H"),
+    STUCK("B"),
+    VISIT("V");
+
+    private final String letter;
+
+    Kind(String letter) {
+      this.letter = letter;
+    }
+  }
+
   private final JdbcClient jdbc;
 
   NumberStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  String next(Centre centre, String kind, LocalDate day) {
+  String next(Centre centre, Kind kind, LocalDate day) {
     return jdbc.sql(NEXT)
         .param("centre", centre.code())
-        .param("kind", kind)
+        .param("kind", kind.letter)
         .param("day", day)
         .query(String.class)
         .single();

@@ -54,9 +54,7 @@ class OrderBook {
   Outcome<Order> helped(Actor helper, long id, int version) {
     return own(helper, id, version)
         .then(o ->
-            o.helpedBy(helper)
-                ? Outcome.done(o)
-                : Outcome.refused(AssistanceRefusals.unknown()));
+            o.helpedBy(helper) ? Outcome.done(o) : Outcome.refused(AssistanceRefusals.unknown()));
   }
 
   static Outcome<Order> in(Order o, Order.State state) {

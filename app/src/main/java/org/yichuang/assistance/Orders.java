@@ -38,8 +38,7 @@ public class Orders {
   private final OrderTelling telling;
   private final Now now;
 
-  Orders(
-      OrderStore store, OrderBook book, NumberStore numbers, OrderTelling telling, Now now) {
+  Orders(OrderStore store, OrderBook book, NumberStore numbers, OrderTelling telling, Now now) {
     this.store = store;
     this.book = book;
     this.numbers = numbers;
@@ -71,7 +70,7 @@ public class Orders {
         new Order(
             by.centre(),
             Ids.next(now),
-            numbers.next(by.centre(), NumberStore.HELP, now.today()),
+            numbers.next(by.centre(), NumberStore.Kind.HELP, now.today()),
             wish.way(),
             wish.scope(),
             client,
@@ -229,5 +228,4 @@ public class Orders {
   private static Outcome<Actor> helps(Actor actor) {
     return actor.must(Role.VOLUNTEER, Role.CLERK, Role.FLOOR_MANAGER, Role.SUPERVISOR);
   }
-
 }

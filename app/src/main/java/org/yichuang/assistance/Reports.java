@@ -57,9 +57,7 @@ class Reports {
     if (!told.caseNumber().isEmpty() && file == null) {
       wrong.add(AssistanceRefusals.unknown().at("number"));
     }
-    return wrong.isEmpty()
-        ? Outcome.done(fresh(by, reporter, told, file))
-        : Outcome.refused(wrong);
+    return wrong.isEmpty() ? Outcome.done(fresh(by, reporter, told, file)) : Outcome.refused(wrong);
   }
 
   /** A ticket is about one's own case, or one that one handed in for somebody. */
@@ -91,7 +89,7 @@ class Reports {
     return new Ticket(
         by.centre(),
         Ids.next(now),
-        numbers.next(by.centre(), NumberStore.STUCK, now.today()),
+        numbers.next(by.centre(), NumberStore.Kind.STUCK, now.today()),
         told.kind(),
         Choices.UNKNOWN_CAUSE,
         file == null ? null : file.id(),

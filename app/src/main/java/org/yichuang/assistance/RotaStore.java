@@ -42,10 +42,7 @@ class RotaStore {
   }
 
   private JdbcClient.StatementSpec of(String sql, Centre centre, LocalDate day, long person) {
-    return jdbc.sql(sql)
-        .param("centre", centre.code())
-        .param("day", day)
-        .param("person", person);
+    return jdbc.sql(sql).param("centre", centre.code()).param("day", day).param("person", person);
   }
 
   List<Rota.Duty> days(Centre centre, LocalDate from, LocalDate to) {

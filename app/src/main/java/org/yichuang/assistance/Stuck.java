@@ -86,12 +86,7 @@ public class Stuck {
     }
     Ticket.State to = meeting ? Ticket.State.MEETING : Ticket.State.ROUTED;
     return watched(by, id)
-        .then(t ->
-            step(
-                t,
-                version,
-                UNANSWERED,
-                c -> c.to(to).cause(cause).department(department)))
+        .then(t -> step(t, version, UNANSWERED, c -> c.to(to).cause(cause).department(department)))
         .map(t -> said(by, t, "assistance.stuck-routed"));
   }
 
@@ -161,12 +156,13 @@ public class Stuck {
   @Transactional
   public Outcome<Ticket> extend(
       Actor by, long id, int version, @Nullable LocalDate due, String reason) {
+    LocalDate later = due == null ? LocalDate.MIN : due;
     return watched(by, id)
         .then(t -> {
-          List<Refusal> wrong = wrongExtension(t, due, reason);
-          return due == null || !wrong.isEmpty()
-              ? Outcome.refused(wrong)
-              : step(t, version, UNANSWERED, c -> c.due(due, reason.strip()));
+          List<Refusal> wrong = wrongExtension(t, later, reason);
+          return wrong.isEmpty()
+              ? step(t, version, UNANSWERED, c -> c.due(later, reason.strip()))
+              : Outcome.refused(wrong);
         })
         .map(t -> {
           telling.extended(t);
@@ -174,12 +170,12 @@ public class Stuck {
         });
   }
 
-  private List<Refusal> wrongExtension(Ticket t, @Nullable LocalDate due, String reason) {
+  private List<Refusal> wrongExtension(Ticket t, LocalDate later, String reason) {
     if (now.today().isAfter(t.due())) {
       return List.of(AssistanceRefusals.lateExtension());
     }
     List<Refusal> wrong = new ArrayList<>();
-    if (due == null || !due.isAfter(t.due())) {
+    if (!later.isAfter(t.due())) {
       wrong.add(AssistanceRefusals.later());
     }
     if (reason.isBlank() || reason.length() > Reports.LONGEST) {

@@ -10,8 +10,8 @@ import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Text;
 
 /**
- * Service outside the usual hours or away from the hall (预约、节假日、延时、上门): a real event, whatever
- * day it is on.
+ * Service outside the usual hours or away from the hall (预约、节假日、延时、上门): a real event, whatever day
+ * it is on.
  *
  * @param from when it is planned to begin, and {@code until} to end
  * @param restDay whether that day is no working day; such a visit uses none of a limit's days

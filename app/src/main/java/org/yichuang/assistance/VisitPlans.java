@@ -112,8 +112,7 @@ class VisitPlans {
     if (wish.kind() == Visit.Kind.REST_DAY && works) {
       return VisitRefusals.notRestDay();
     }
-    boolean open =
-        works && calendars.hours(centre, from.toLocalDate()).openAt(from.toLocalTime());
+    boolean open = works && calendars.hours(centre, from.toLocalDate()).openAt(from.toLocalTime());
     return wish.kind() == Visit.Kind.EXTENDED && open ? VisitRefusals.officeHours() : null;
   }
 
@@ -126,8 +125,8 @@ class VisitPlans {
     List<Refusal> wrong = new ArrayList<>();
     boolean all =
         wish.members().stream()
-            .allMatch(m ->
-                people.person(centre, m).isPresent() && staff.actor(centre, m).isStaff());
+            .allMatch(
+                m -> people.person(centre, m).isPresent() && staff.actor(centre, m).isStaff());
     if (wish.members().isEmpty() || !all) {
       wrong.add(VisitRefusals.members());
     } else if (wish.kind() == Visit.Kind.HOME && wish.members().size() < 2) {
@@ -152,7 +151,7 @@ class VisitPlans {
     return new Visit(
         by.centre(),
         Ids.next(now),
-        numbers.next(by.centre(), NumberStore.VISIT, now.today()),
+        numbers.next(by.centre(), NumberStore.Kind.VISIT, now.today()),
         wish.kind(),
         client.id(),
         client.name(),
@@ -161,9 +160,7 @@ class VisitPlans {
         begins,
         begins.plus(Duration.ofMinutes(wish.minutes())),
         !works(from),
-        wish.members().stream()
-            .map(m -> new Visit.Member(m, names.getOrDefault(m, "")))
-            .toList(),
+        wish.members().stream().map(m -> new Visit.Member(m, names.getOrDefault(m, ""))).toList(),
         wish.parties(),
         file == null ? null : file.id(),
         file == null ? null : file.number(),

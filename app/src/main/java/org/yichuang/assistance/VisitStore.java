@@ -35,55 +35,33 @@ class VisitStore {
 
   static final String FIND =
       """
-      select v.*, m.ids, m.names from assistance.visit v,
-        lateral (select array_agg(person_id order by person_id) as ids,
-            array_agg(name order by person_id) as names
-          from assistance.visit_member
-          where centre_id = v.centre_id and visit_id = v.visit_id) m
-      where v.centre_id = :centre and v.visit_id = :id
+      select * from assistance.visit_whole where centre_id = :centre and visit_id = :id
       """;
 
   static final String AHEAD =
       """
-      select v.*, m.ids, m.names from assistance.visit v,
-        lateral (select array_agg(person_id order by person_id) as ids,
-            array_agg(name order by person_id) as names
-          from assistance.visit_member
-          where centre_id = v.centre_id and visit_id = v.visit_id) m
-      where v.centre_id = :centre and v.state in ('PLANNED','BEGUN')
-      order by v.starts, v.visit_id limit :most
+      select * from assistance.visit_whole
+      where centre_id = :centre and state in ('PLANNED','BEGUN')
+      order by starts, visit_id limit :most
       """;
 
   static final String BEHIND =
       """
-      select v.*, m.ids, m.names from assistance.visit v,
-        lateral (select array_agg(person_id order by person_id) as ids,
-            array_agg(name order by person_id) as names
-          from assistance.visit_member
-          where centre_id = v.centre_id and visit_id = v.visit_id) m
-      where v.centre_id = :centre and v.state in ('DONE','CANCELLED')
-      order by v.visit_id desc limit :most
+      select * from assistance.visit_whole
+      where centre_id = :centre and state in ('DONE','CANCELLED')
+      order by visit_id desc limit :most
       """;
 
   static final String OF_CLIENT =
       """
-      select v.*, m.ids, m.names from assistance.visit v,
-        lateral (select array_agg(person_id order by person_id) as ids,
-            array_agg(name order by person_id) as names
-          from assistance.visit_member
-          where centre_id = v.centre_id and visit_id = v.visit_id) m
-      where v.centre_id = :centre and v.client_id = :client
-      order by v.visit_id desc limit :most
+      select * from assistance.visit_whole where centre_id = :centre and client_id = :client
+      order by visit_id desc limit :most
       """;
 
   static final String OF_CASE =
       """
-      select v.*, m.ids, m.names from assistance.visit v,
-        lateral (select array_agg(person_id order by person_id) as ids,
-            array_agg(name order by person_id) as names
-          from assistance.visit_member
-          where centre_id = v.centre_id and visit_id = v.visit_id) m
-      where v.centre_id = :centre and v.case_id = :case order by v.starts, v.visit_id
+      select * from assistance.visit_whole where centre_id = :centre and case_id = :case
+      order by starts, visit_id
       """;
 
   static final String BUSY =

@@ -18,8 +18,8 @@ import org.yichuang.kernel.Role;
 import org.yichuang.people.Person;
 
 /**
- * Service outside the usual hours or away from the hall: planned, carried out, shown on its case and
- * counted. What is done on a rest day is valid and consumes no working day.
+ * Service outside the usual hours or away from the hall: planned, carried out, shown on its case
+ * and counted. What is done on a rest day is valid and consumes no working day.
  */
 @Service
 public class Visits {
@@ -80,8 +80,7 @@ public class Visits {
   @Transactional
   public Outcome<Visit> link(Actor by, long id, int version, String caseNumber) {
     return own(by, id, version, Visit.State.BEGUN)
-        .then(v ->
-            theirs(v, caseNumber).then(file -> keep(v.linked(file.id(), file.number()))));
+        .then(v -> theirs(v, caseNumber).then(file -> keep(v.linked(file.id(), file.number()))));
   }
 
   /** It is over; its case says so, if there is one. */
@@ -110,7 +109,15 @@ public class Visits {
             "visit", v.number(),
             "kind", v.kind().name(),
             "restDay", v.restDay(),
-            "zh", v.kind().label().zh() + restZh + "：" + v.place() + "，" + v.with() + "；" + v.result(),
+            "zh",
+                v.kind().label().zh()
+                    + restZh
+                    + "："
+                    + v.place()
+                    + "，"
+                    + v.with()
+                    + "；"
+                    + v.result(),
             "en",
                 v.kind().label().en()
                     + restEn

@@ -1,6 +1,10 @@
 package org.yichuang.replay;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
+import org.yichuang.calendar.Calendars;
 import org.yichuang.casework.CaseFile;
 import org.yichuang.casework.Cases;
 import org.yichuang.casework.Step;
@@ -28,6 +32,7 @@ class BackOffice {
   private final Applications applications;
   private final Cases cases;
   private final Certificates certificates;
+  private final Calendars calendars;
   private final Centre centre;
   private final Now now;
 
@@ -36,12 +41,14 @@ class BackOffice {
       Applications applications,
       Cases cases,
       Certificates certificates,
+      Calendars calendars,
       Centre centre,
       Now now) {
     this.cast = cast;
     this.applications = applications;
     this.cases = cases;
     this.certificates = certificates;
+    this.calendars = calendars;
     this.centre = centre;
     this.now = now;
   }
@@ -107,6 +114,26 @@ class BackOffice {
     return certificates.verify(centre, c.identifier()) instanceof Verification.Valid
         && certificates.verifyFile(centre, certificates.pdf(c).orThrow())
             instanceof Verification.Valid;
+  }
+
+  /** Minutes between two moments during which the counter was open; none on rest days. */
+  long openMinutes(Instant from, Instant to) {
+    LocalDate last = Now.dateOf(to);
+    return Now.dateOf(from)
+        .datesUntil(last.plusDays(1))
+        .filter(calendars.current()::isWorkday)
+        .mapToLong(day -> until(day, to) - until(day, from))
+        .sum();
+  }
+
+  private int until(LocalDate day, Instant at) {
+    LocalDateTime local = LocalDateTime.ofInstant(at, Now.ZONE);
+    if (local.toLocalDate().isAfter(day)) {
+      return calendars.hours(centre, day).minutes();
+    }
+    return local.toLocalDate().isBefore(day)
+        ? 0
+        : calendars.hours(centre, day).minutesUntil(local.toLocalTime());
   }
 
   /** A courier's label that no parcel had before. */

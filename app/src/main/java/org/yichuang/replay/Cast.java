@@ -50,8 +50,7 @@ class Cast {
     return citizen(centre, "崔静", "43070219930412126", "13907360003", "长沙市岳麓区麓山路 36 号");
   }
 
-  private Person citizen(
-      Centre centre, String name, String idStart, String phone, String address) {
+  private Person citizen(Centre centre, String name, String idStart, String phone, String address) {
     NewPerson told = new NewPerson(name, withCheck(idStart), phone, address);
     return people.register(Actor.system(centre), told).orThrow();
   }

@@ -1,9 +1,11 @@
 package org.yichuang.replay;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.yichuang.assistance.NewOrder;
 import org.yichuang.assistance.Order;
@@ -48,6 +50,7 @@ class HygienePermit {
 
   private final Cast cast;
   private final Orders orders;
+  private final BackOffice office;
   private final Applications applications;
   private final Intake intake;
   private final Cases cases;
@@ -60,6 +63,7 @@ class HygienePermit {
   HygienePermit(
       Cast cast,
       Orders orders,
+      BackOffice office,
       Applications applications,
       Intake intake,
       Cases cases,
@@ -70,6 +74,7 @@ class HygienePermit {
       Now now) {
     this.cast = cast;
     this.orders = orders;
+    this.office = office;
     this.applications = applications;
     this.intake = intake;
     this.cases = cases;
@@ -174,16 +179,15 @@ class HygienePermit {
 
   private Report report(
       Story story, CaseFile file, Certificate certificate, Verification number, Verification pdf) {
-    double minutes =
-        Duration.between(
-                    java.util.Objects.requireNonNull(file.dates().accepted()),
-                    certificate.issuedAt())
-                .toMillis()
-            / 60_000.0;
+    Instant accepted = Objects.requireNonNull(file.dates().accepted());
+    Instant issued = certificate.issuedAt();
+    double minutes = Duration.between(accepted, issued).toMillis() / 60_000.0;
     boolean verified = number instanceof Verification.Valid && pdf instanceof Verification.Valid;
     List<Figure> figures =
         List.of(
             Figure.below("acceptance to certificate", minutes, "minutes", MINUTES),
+            Figure.of(
+                "of which the counter was open", office.openMinutes(accepted, issued), "minutes"),
             new Figure(
                 "certificate verified", verified ? 1 : 0, "by number and by file", "= 1", verified),
             new Figure(

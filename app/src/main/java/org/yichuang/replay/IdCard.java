@@ -96,8 +96,7 @@ class IdCard {
     story.at(holiday(9, 50), () -> hastened(story, crew, card));
     story.at(holiday(10, 10), () -> office.passAll(card.id()));
     List<Long> both = List.of(card.id(), bridge.id());
-    List<Certificate> made =
-        story.at(holiday(10, 20), () -> made(story, crew, both));
+    List<Certificate> made = story.at(holiday(10, 20), () -> made(story, crew, both));
     Visit done = story.at(holiday(10, 30), () -> finished(story, crew, card));
     story.at(HOLIDAY.plusDays(1).atTime(9, 0), () -> sent(story, crew, both));
     boolean verified =
@@ -151,15 +150,7 @@ class IdCard {
   private CaseFile accepted(Actor clerk, Person who, String item, Map<String, String> answers) {
     var wish =
         new Applications.Start(
-            Application.Kind.ITEM,
-            item,
-            Channel.WINDOW,
-            who.id(),
-            null,
-            null,
-            answers,
-            null,
-            null);
+            Application.Kind.ITEM, item, Channel.WINDOW, who.id(), null, null, answers, null, null);
     Application draft = office.seen(clerk, applications.start(clerk, wish).orThrow());
     return intake.take(clerk, draft.id(), new Intake.Answer.Accept()).orThrow().first();
   }
@@ -173,16 +164,14 @@ class IdCard {
 
   private List<Certificate> made(Story story, Crew crew, List<Long> both) {
     story.tell("公安提前审批，假期当天作出决定", "decided on the holiday itself");
-    List<Certificate> made =
-        both.stream().map(c -> office.certificate(crew.issuer(), c)).toList();
+    List<Certificate> made = both.stream().map(c -> office.certificate(crew.issuer(), c)).toList();
     story.tell("临时身份证和领证凭证制好", "the temporary card and the slip are made");
     return made;
   }
 
   private Visit finished(Story story, Crew crew, CaseFile card) {
     Visit v = visits.ofCase(centre, card.id()).getFirst();
-    Visit done =
-        visits.finish(crew.clerk(), v.id(), v.version(), "当场受理、当场审批，交邮政速递").orThrow();
+    Visit done = visits.finish(crew.clerk(), v.id(), v.version(), "当场受理、当场审批，交邮政速递").orThrow();
     story.tell("节假日服务记录在案，不占工作日", "the visit is on the case and uses no working day");
     return done;
   }
@@ -223,6 +212,13 @@ class IdCard {
             exactly("decided on a rest day", rest ? 1 : 0, "cases", 1),
             exactly("working days consumed", used, "working days", 0),
             Figure.atLeast("in hand before the exam", spare, "days", 1),
+            exactly(
+                "of which the counter was open",
+                office.openMinutes(
+                    Objects.requireNonNull(card.dates().accepted()),
+                    Objects.requireNonNull(card.dates().delivered())),
+                "minutes",
+                0),
             exactly("sent by post", r.cases().size(), "results", 2),
             exactly("certificates verified", verified ? 2 : 0, "by number and by file", 2));
     Map<String, Object> more = new LinkedHashMap<>();

@@ -1,7 +1,9 @@
 package org.yichuang.replay;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,11 +143,10 @@ class SmallShop {
 
   private Report report(Story story, List<CaseFile> made, List<Certificate> out, int fast) {
     CaseFile first = cases.must(centre, made.getFirst().id()).orThrow();
-    var last = out.stream().map(Certificate::issuedAt).max(java.util.Comparator.naturalOrder());
-    double minutes =
-        Duration.between(Objects.requireNonNull(first.dates().accepted()), last.orElseThrow())
-                .toMillis()
-            / 60_000.0;
+    Instant accepted = Objects.requireNonNull(first.dates().accepted());
+    Instant last =
+        out.stream().map(Certificate::issuedAt).max(Comparator.naturalOrder()).orElseThrow();
+    double minutes = Duration.between(accepted, last).toMillis() / 60_000.0;
     long departments =
         made.stream()
             .map(f -> cases.must(centre, f.id()).orThrow())
@@ -158,6 +159,8 @@ class SmallShop {
     List<Figure> figures =
         List.of(
             Figure.below("acceptance to last result", minutes, "minutes", MINUTES),
+            Figure.of(
+                "of which the counter was open", office.openMinutes(accepted, last), "minutes"),
             Figure.atLeast("departments", departments, "departments", 2),
             Figure.atLeast("by green channel", fast, "cases", 1));
     Map<String, Object> more = new LinkedHashMap<>();

@@ -54,8 +54,7 @@ final class Story {
 
   /** A line a step: with its day where the story takes days. */
   List<String> lines() {
-    boolean days =
-        steps.stream().map(s -> s.at().substring(0, 10)).distinct().count() > 1;
+    boolean days = steps.stream().map(s -> s.at().substring(0, 10)).distinct().count() > 1;
     return steps.stream()
         .map(s ->
             days

@@ -29,8 +29,8 @@ import org.yichuang.people.Person;
 
 /**
  * The page's weekend (F-W13): a teacher certificate for somebody who works in another city, served
- * one to one on a Saturday. The clock starts when the season of intake closes (教师资格条例第十六条); what
- * is done before uses none of it.
+ * one to one on a Saturday. The clock starts when the season of intake closes (教师资格条例第十六条); what is
+ * done before uses none of it.
  */
 @Component
 class Weekend {
@@ -81,8 +81,7 @@ class Weekend {
             cast.officer(centre, Role.REVIEWER, "jy", "许知行", "43070219820202124"),
             cast.holder(centre, Role.ISSUER, "石一诺", "43070219940910123"));
     Visit planned = story.at(ASKED.atTime(9, 10), () -> planned(story, crew, teacher));
-    CaseFile file =
-        story.at(SATURDAY.atTime(9, 0), () -> accepted(story, crew, teacher, planned));
+    CaseFile file = story.at(SATURDAY.atTime(9, 0), () -> accepted(story, crew, teacher, planned));
     story.at(SATURDAY.atTime(9, 40), () -> checked(story, crew, file));
     story.at(SATURDAY.plusDays(2).atTime(10, 0), () -> conduct(story, file));
     Certificate certificate =
@@ -122,8 +121,7 @@ class Weekend {
             answers(),
             null,
             null);
-    Application draft =
-        office.seen(crew.clerk(), applications.start(crew.clerk(), wish).orThrow());
+    Application draft = office.seen(crew.clerk(), applications.start(crew.clerk(), wish).orThrow());
     CaseFile file =
         intake.take(crew.clerk(), draft.id(), new Intake.Answer.Accept()).orThrow().first();
     visits.link(crew.clerk(), begun.id(), begun.version(), file.number()).orThrow();
@@ -135,8 +133,7 @@ class Weekend {
     office.pass(file.id(), "documents");
     story.tell("教育局工作人员当场核对学历、考试和体检", "the education office checks on the spot");
     Visit v = visits.ofCase(centre, file.id()).getFirst();
-    Visit done =
-        visits.finish(crew.clerk(), v.id(), v.version(), "一次办好，结果邮寄到工作地").orThrow();
+    Visit done = visits.finish(crew.clerk(), v.id(), v.version(), "一次办好，结果邮寄到工作地").orThrow();
     story.tell("周末服务记录在案，不占工作日", "the visit is on the case and uses no working day");
     return done;
   }

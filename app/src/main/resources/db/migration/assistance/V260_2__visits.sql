@@ -37,6 +37,15 @@ create table assistance.visit_member (
     primary key (centre_id, visit_id, person_id)
 );
 
+-- A visit with those who are there.
+create view assistance.visit_whole as
+select v.*, m.ids, m.names
+from assistance.visit v,
+    lateral (select array_agg(person_id order by person_id) as ids,
+            array_agg(name order by person_id) as names
+        from assistance.visit_member
+        where centre_id = v.centre_id and visit_id = v.visit_id) m;
+
 -- VisitStore.AHEAD: what is planned or under way, soonest first
 create index visit_ahead on assistance.visit (centre_id, starts, visit_id)
     where state in ('PLANNED','BEGUN');

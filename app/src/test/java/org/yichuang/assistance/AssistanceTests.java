@@ -170,6 +170,9 @@ class AssistanceTests {
     assertThat(fast.promisedDue()).isBefore(file.promisedDue());
     assertThat(fast.statutoryDue()).isEqualTo(file.statutoryDue());
     assertThat(green.goesFirst(centre, file.id())).isTrue();
+    assertThat(fast.openTasks())
+        .isNotEmpty()
+        .noneMatch(t -> java.util.Objects.requireNonNull(t.due()).isAfter(fast.promisedDue()));
     assertThat(journal.of(centre, file.id()))
         .anyMatch(e -> e.kind().equals("case.hasten") && e.body().contains("负责人"));
     assertThat(journal.of(centre, use.id())).hasSize(2);
@@ -228,7 +231,8 @@ class AssistanceTests {
   void everythingWrongWithAReportIsToldAtOnceAndOthersCasesStayTheirs() {
     CaseFile others = accepted("outdoor-advert");
     Actor citizen = people.citizen(centre, "李明");
-    Outcome<Ticket> refused = stuck.report(citizen, new NewTicket("no-such", others.number(), "", ""));
+    Outcome<Ticket> refused =
+        stuck.report(citizen, new NewTicket("no-such", others.number(), "", ""));
     assertThat(refused.refusals())
         .extracting(r -> r.field())
         .containsExactly("kind", "words", "number");

@@ -34,8 +34,7 @@ class HelpDesk {
   private final Staff staff;
   private final Now now;
 
-  HelpDesk(
-      Orders orders, Rota rota, Catalogue catalogue, People people, Staff staff, Now now) {
+  HelpDesk(Orders orders, Rota rota, Catalogue catalogue, People people, Staff staff, Now now) {
     this.orders = orders;
     this.rota = rota;
     this.catalogue = catalogue;
@@ -57,9 +56,7 @@ class HelpDesk {
     model.addAttribute("personTimes", orders.personTimes(actor));
     model.addAttribute(
         "served",
-        orders
-            .served(actor, first.atStartOfDay(Now.ZONE).toInstant(), now.instant())
-            .toMinutes());
+        orders.served(actor, first.atStartOfDay(Now.ZONE).toInstant(), now.instant()).toMinutes());
     model.addAttribute("scopes", List.of(Order.Scope.values()));
     model.addAttribute("ways", List.of(Order.Way.values()));
     model.addAttribute("guides", catalogue.guides());
@@ -76,14 +73,16 @@ class HelpDesk {
     Map<Long, String> names =
         people.names(actor.centre(), duties.stream().map(Rota.Duty::personId).toList());
     Map<LocalDate, List<OnDuty>> days = new LinkedHashMap<>();
-    Stream.iterate(today, d -> d.plusDays(1)).limit(DAYS).forEach(d -> {
-      List<OnDuty> there = new ArrayList<>();
-      duties.stream()
-          .filter(x -> x.day().equals(d))
-          .forEach(x ->
-              there.add(new OnDuty(x.personId(), names.getOrDefault(x.personId(), ""))));
-      days.put(d, there);
-    });
+    Stream.iterate(today, d -> d.plusDays(1))
+        .limit(DAYS)
+        .forEach(d -> {
+          List<OnDuty> there = new ArrayList<>();
+          duties.stream()
+              .filter(x -> x.day().equals(d))
+              .forEach(
+                  x -> there.add(new OnDuty(x.personId(), names.getOrDefault(x.personId(), ""))));
+          days.put(d, there);
+        });
     return days;
   }
 

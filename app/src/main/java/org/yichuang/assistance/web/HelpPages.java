@@ -78,8 +78,7 @@ class HelpPages {
       return "redirect:/help";
     }
     Form form =
-        Form.of(
-            "scope", scope, "way", way, "matter", matter, "place", place, "wanted", wanted);
+        Form.of("scope", scope, "way", way, "matter", matter, "place", place, "wanted", wanted);
     response.setStatus(wrong.getFirst().status());
     return help(actor, form.with(wrong), model);
   }

@@ -28,8 +28,7 @@ class OrderPages {
   private final Attachments attachments;
   private final Now now;
 
-  OrderPages(
-      HelpDesk desk, Orders orders, HelpForms forms, Attachments attachments, Now now) {
+  OrderPages(HelpDesk desk, Orders orders, HelpForms forms, Attachments attachments, Now now) {
     this.desk = desk;
     this.orders = orders;
     this.forms = forms;

@@ -88,8 +88,7 @@ class VisitPages {
 
   private static NewVisit wish(Map<String, String> typed, List<Long> members) {
     return new NewVisit(
-        Typing.one(
-            Visit.Kind.class, typed.getOrDefault("kind", ""), Visit.Kind.APPOINTMENT),
+        Typing.one(Visit.Kind.class, typed.getOrDefault("kind", ""), Visit.Kind.APPOINTMENT),
         typed.getOrDefault("matter", ""),
         typed.getOrDefault("place", ""),
         Typing.moment(typed.getOrDefault("from", "")),
