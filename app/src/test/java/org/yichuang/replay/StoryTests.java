@@ -3,6 +3,7 @@ package org.yichuang.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yichuang.casework.CaseFile;
@@ -43,7 +44,7 @@ class StoryTests {
     assertThat(report.json()).containsEntry("ok", true).containsKey("figures");
     assertThat(report.more()).containsEntry("decidedOn", "2022-06-03");
     assertThat(report.more()).containsEntry("promisedDue", "2022-06-06");
-    List<?> numbers = (List<?>) report.more().get("cases");
+    List<?> numbers = (List<?>) Objects.requireNonNull(report.more().get("cases"));
     CaseFile file = cases.findByNumber(centre, (String) numbers.getFirst()).orElseThrow();
     assertThat(history.of(file))
         .anyMatch(l -> l.what().zh().contains("休息日，不计工作日"))
