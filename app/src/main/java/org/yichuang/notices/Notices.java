@@ -250,6 +250,8 @@ public class Notices {
   }
 
   private static long before(@Nullable String after) {
-    return after == null || !after.matches("[0-8]?[0-9]{1,18}") ? Long.MAX_VALUE : Long.parseLong(after);
+    return after == null || !after.matches("[0-8]?[0-9]{1,18}")
+        ? Long.MAX_VALUE
+        : Long.parseLong(after);
   }
 }
