@@ -83,6 +83,22 @@ final class AssistanceRefusals {
         Text.of("需要填表的，请另登记一件。", "Register another order for filling in."));
   }
 
+  static Refusal travel() {
+    return Refusal.field(
+        "travel",
+        "help.travel",
+        Text.of("路上的分钟数应在 0 到 600 之间。", "From 0 to 600 minutes on the way."),
+        Text.of("请改正后再提交。", "Correct it and send it again."));
+  }
+
+  static Refusal duty() {
+    return Refusal.field(
+        "day",
+        "help.duty",
+        Text.of("值班要选今天或以后的日子，人选是志愿者或窗口人员。", "Choose today or later, and a volunteer or clerk."),
+        Text.of("请改正后再提交。", "Correct it and send it again."));
+  }
+
   static Refusal words(String field) {
     return Refusal.field(
         field,
@@ -105,6 +121,22 @@ final class AssistanceRefusals {
         409,
         Text.of("这件已经申请过绿色通道。", "The green channel was asked for this case already."),
         Text.of("请在列表里查看批准情况。", "See the list for its approval."));
+  }
+
+  static Refusal decided() {
+    return Refusal.field(
+        "number",
+        "green.decided",
+        Text.of("这件已经作出决定，不用再走绿色通道。", "This case is decided; nothing is left to hasten."),
+        Text.of("请核对编号。", "Check the number."));
+  }
+
+  static Refusal longNote() {
+    return Refusal.field(
+        "note",
+        "green.note",
+        Text.of("说明不超过 200 字。", "The note has up to 200 characters."),
+        Text.of("请改短后再提交。", "Shorten it and send again."));
   }
 
   static Refusal ownApproval() {

@@ -19,6 +19,9 @@ import org.yichuang.kernel.Text;
 @Component
 public class Choices {
 
+  /** The cause of a ticket that nobody has looked into yet. */
+  static final String UNKNOWN_CAUSE = "unknown";
+
   private final List<Reason> reasons = new ArrayList<>();
   private final List<Kind> classes = new ArrayList<>();
   private final List<Outside> outside = new ArrayList<>();
@@ -97,6 +100,10 @@ public class Choices {
         .map(Kind::label)
         .or(() -> outside(key).map(Outside::label))
         .orElse(Text.of(key, key));
+  }
+
+  boolean isCause(String key) {
+    return causes.stream().anyMatch(c -> c.key().equals(key));
   }
 
   public Text causeLabel(String key) {

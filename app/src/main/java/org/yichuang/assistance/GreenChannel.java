@@ -1,7 +1,9 @@
 package org.yichuang.assistance;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yichuang.casework.CaseFile;
@@ -15,16 +17,20 @@ import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Ids;
 import org.yichuang.kernel.Now;
 import org.yichuang.kernel.Outcome;
+import org.yichuang.kernel.Refusal;
 import org.yichuang.kernel.RefusedException;
 import org.yichuang.kernel.Role;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The green channel (绿色通道): one asks, another approves, then the promise is shortened; for a case
- * that is not accepted yet, as soon as it is. Every use is in the journal.
+ * that is not accepted yet, as soon as it is. A use that cannot shorten the promise any more stays
+ * approved: the case goes first all the same. Every use is in the journal.
  */
 @Service
 public class GreenChannel implements FeedListener {
+
+  private static final int LONGEST_NOTE = 200;
 
   private final GreenStore store;
   private final Choices choices;
@@ -44,12 +50,10 @@ public class GreenChannel implements FeedListener {
   /** Asks for a case to go through the green channel. */
   @Transactional
   public Outcome<GreenUse> ask(Actor by, String caseNumber, String reason, String note) {
-    if (choices.reason(reason).isEmpty()) {
-      return Outcome.refused(AssistanceRefusals.choice("reason"));
-    }
     CaseFile file = cases.findByNumber(by.centre(), caseNumber).orElse(null);
-    if (file == null) {
-      return Outcome.refused(AssistanceRefusals.unknown().at("number"));
+    List<Refusal> wrong = wrong(file, reason, note);
+    if (file == null || !wrong.isEmpty()) {
+      return Outcome.refused(wrong);
     }
     return by.must(Role.CLERK, Role.VOLUNTEER, Role.FLOOR_MANAGER)
         .then(a -> {
@@ -73,6 +77,22 @@ public class GreenChannel implements FeedListener {
           say(by, use, "assistance.green-asked");
           return Outcome.done(use);
         });
+  }
+
+  private List<Refusal> wrong(@Nullable CaseFile file, String reason, String note) {
+    List<Refusal> wrong = new ArrayList<>();
+    if (file == null) {
+      wrong.add(AssistanceRefusals.unknown().at("number"));
+    } else if (file.dates().decided() != null || file.state().closed()) {
+      wrong.add(AssistanceRefusals.decided());
+    }
+    if (choices.reason(reason).isEmpty()) {
+      wrong.add(AssistanceRefusals.choice("reason"));
+    }
+    if (note.length() > LONGEST_NOTE) {
+      wrong.add(AssistanceRefusals.longNote());
+    }
+    return wrong;
   }
 
   /** Another person with the reason's post approves or declines. */
@@ -115,8 +135,9 @@ public class GreenChannel implements FeedListener {
     }
     Step step =
         new Step.Hasten(reason.limit(), reason.label().zh(), String.valueOf(use.approver()));
-    cases.stepOnNewest(Actor.system(use.centre()), use.caseId(), step);
-    store.applied(use);
+    if (cases.stepOnNewest(Actor.system(use.centre()), use.caseId(), step).isDone()) {
+      store.applied(use);
+    }
   }
 
   /** Whether this case goes first: the flag for queues and lists. */

@@ -3,6 +3,7 @@ package org.yichuang.assistance;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Text;
 
@@ -76,6 +77,11 @@ public record Order(
     public Text label() {
       return label;
     }
+
+    /** Whether the helper writes the application. */
+    public boolean fills() {
+      return this == FILL_IN || this == AGENT;
+    }
   }
 
   /** Where it stands. */
@@ -100,6 +106,11 @@ public record Order(
   /** Whether a letter of authority is there where one is needed (行政许可法第29条). */
   public boolean authorised() {
     return scope != Scope.AGENT || letterFile != null || letterSigned != null;
+  }
+
+  /** Whether this is the helper's own order. */
+  public boolean helpedBy(Actor actor) {
+    return helperId != null && helperId == actor.personId();
   }
 
   public boolean open() {

@@ -18,14 +18,6 @@ import org.yichuang.kernel.Now;
 @Repository
 class OrderStore {
 
-  static final String NUMBER =
-      """
-      insert into assistance.day_number as d (centre_id, kind, day, last)
-      values (:centre, :kind, :day, 1)
-      on conflict (centre_id, kind, day) do update set last = d.last + 1
-      returning :kind || to_char(cast(:day as date), 'YYYYMMDD') || lpad(last::text, 3, '0')
-      """;
-
   static final String INSERT =
       """
       insert into assistance.help_order
@@ -74,14 +66,15 @@ class OrderStore {
       where centre_id = :centre and order_id = :id and version = :version
       """;
 
-  static final String PUT_ROTA =
+  static final String FILLS =
       """
-      insert into assistance.rota (centre_id, day, person_id) values (:centre, :day, :person)
-      on conflict do nothing
+      select exists (select 1 from assistance.help_order
+        where centre_id = :centre and helper_id = :helper and client_id = :client
+          and state = 'STARTED' and scope in ('FILL_IN','AGENT'))
       """;
 
-  static final String ROTA =
-      "select person_id from assistance.rota where centre_id = :centre and day = :day";
+  static final String WITH_LETTER =
+      "select * from assistance.help_order where centre_id = :centre and letter_file = :file";
 
   private static final RowMapper<Order> ROW = OrderStore::row;
 
@@ -89,16 +82,6 @@ class OrderStore {
 
   OrderStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  /** The next number of a day: H for help, B for what could not be got done. */
-  String number(Centre centre, String kind, LocalDate day) {
-    return jdbc.sql(NUMBER)
-        .param("centre", centre.code())
-        .param("kind", kind)
-        .param("day", day)
-        .query(String.class)
-        .single();
   }
 
   void insert(Order o, long by) {
@@ -171,19 +154,21 @@ class OrderStore {
         == 1;
   }
 
-  void putRota(Centre centre, LocalDate day, long person) {
-    jdbc.sql(PUT_ROTA)
+  /** Whether an order under way lets the helper fill in for the client. */
+  boolean fills(Centre centre, long helper, long client) {
+    return jdbc.sql(FILLS)
         .param("centre", centre.code())
-        .param("day", day)
-        .param("person", person)
-        .update();
+        .param("helper", helper)
+        .param("client", client)
+        .query(Boolean.class)
+        .single();
   }
 
-  List<Long> rota(Centre centre, LocalDate day) {
-    return jdbc.sql(ROTA)
+  List<Order> withLetter(Centre centre, long file) {
+    return jdbc.sql(WITH_LETTER)
         .param("centre", centre.code())
-        .param("day", day)
-        .query((r, n) -> r.getLong(1))
+        .param("file", file)
+        .query(ROW)
         .list();
   }
 

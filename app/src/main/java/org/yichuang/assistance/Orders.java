@@ -4,28 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.yichuang.casework.Channel;
-import org.yichuang.intake.Application;
-import org.yichuang.intake.Applications;
-import org.yichuang.journal.Journal;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Ids;
 import org.yichuang.kernel.Now;
 import org.yichuang.kernel.Outcome;
 import org.yichuang.kernel.Refusal;
-import org.yichuang.kernel.RefusedException;
 import org.yichuang.kernel.Role;
-import org.yichuang.people.People;
 import org.yichuang.people.Person;
-import org.yichuang.people.PersonalData;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Orders of help: asked, taken by a second person, carried out, counted. */
 @Service
@@ -34,28 +25,24 @@ public class Orders {
   /** The journal's kind for a finished order; its body has {@code persons} and {@code minutes}. */
   public static final String FINISHED = "assistance.order-finished";
 
+  /** What a letter of authority is kept for. */
+  public static final String LETTER = "help:letter";
+
   private static final int LONGEST_MATTER = 200;
+  private static final int LONGEST_RESULT = 1_000;
+  private static final int LONGEST_TRAVEL = 600;
 
   private final OrderStore store;
+  private final OrderBook book;
+  private final NumberStore numbers;
   private final OrderTelling telling;
-  private final Applications applications;
-  private final People people;
-  private final Journal journal;
   private final Now now;
-  private final JsonMapper mapper = JsonMapper.builder().build();
 
-  Orders(
-      OrderStore store,
-      OrderTelling telling,
-      Applications applications,
-      People people,
-      Journal journal,
-      Now now) {
+  Orders(OrderStore store, OrderBook book, NumberStore numbers, OrderTelling telling, Now now) {
     this.store = store;
+    this.book = book;
+    this.numbers = numbers;
     this.telling = telling;
-    this.applications = applications;
-    this.people = people;
-    this.journal = journal;
     this.now = now;
   }
 
@@ -75,7 +62,7 @@ public class Orders {
   }
 
   private Outcome<Order> register(Actor by, long client, String name, NewOrder wish) {
-    List<Refusal> wrong = wrong(wish);
+    List<Refusal> wrong = check(wish);
     if (!wrong.isEmpty()) {
       return Outcome.refused(wrong);
     }
@@ -83,7 +70,7 @@ public class Orders {
         new Order(
             by.centre(),
             Ids.next(now),
-            store.number(by.centre(), "H", now.today()),
+            numbers.next(by.centre(), NumberStore.Kind.HELP, now.today()),
             wish.way(),
             wish.scope(),
             client,
@@ -105,11 +92,12 @@ public class Orders {
             null,
             1);
     store.insert(fresh, by.personId());
-    say(by, fresh, "assistance.order-asked", Map.of("scope", fresh.scope().name()));
+    book.say(by, fresh, "assistance.order-asked", Map.of("scope", fresh.scope().name()));
     return Outcome.done(fresh);
   }
 
-  private static List<Refusal> wrong(NewOrder wish) {
+  /** Everything wrong with a request, at once. */
+  public static List<Refusal> check(NewOrder wish) {
     List<Refusal> wrong = new ArrayList<>();
     if (wish.matter().isBlank() || wish.matter().length() > LONGEST_MATTER) {
       wrong.add(AssistanceRefusals.matter());
@@ -128,11 +116,11 @@ public class Orders {
   @Transactional
   public Outcome<Order> take(Actor helper, long id, int version) {
     return helps(helper)
-        .then(a -> at(helper, id, version, Order.State.ASKED))
+        .then(a -> book.at(helper, id, version, Order.State.ASKED))
         .then(o ->
             o.clientId() == helper.personId()
                 ? Outcome.refused(AssistanceRefusals.self())
-                : keep(helper, new Change(o).helper(helper).state(Order.State.TAKEN)))
+                : book.keep(helper, new Change(o).helper(helper).state(Order.State.TAKEN)))
         .map(o -> {
           telling.taken(o);
           return o;
@@ -147,99 +135,41 @@ public class Orders {
     if ((file == null && signed == null) || signedLater) {
       return Outcome.refused(AssistanceRefusals.letter());
     }
-    return own(by, id, version)
+    return book.own(by, id, version)
         .then(o ->
             o.open()
-                ? keep(by, new Change(o).letter(file, signed))
+                ? book.keep(by, new Change(o).letter(file, signed))
                 : Outcome.refused(AssistanceRefusals.notNow()));
   }
 
   /** The help begins; as agent only with a letter of authority. */
   @Transactional
   public Outcome<Order> start(Actor helper, long id, int version) {
-    return own(helper, id, version)
-        .then(o -> in(o, Order.State.TAKEN))
+    return book.helped(helper, id, version)
+        .then(o -> OrderBook.in(o, Order.State.TAKEN))
         .then(o ->
             o.authorised()
-                ? keep(helper, new Change(o).started(now.instant()).state(Order.State.STARTED))
+                ? book.keep(helper, new Change(o).started(now.instant()).state(Order.State.STARTED))
                 : Outcome.refused(AssistanceRefusals.letter()));
-  }
-
-  /**
-   * The helper opens an application for this order's client: prefilled with what is known of this
-   * client and of nobody else.
-   */
-  @Transactional
-  public Outcome<Application> open(
-      Actor helper, long id, int version, Application.Kind kind, String target) {
-    return open(helper, id, version, kind, target, Map.of());
-  }
-
-  /** The same, with what the client has answered already. */
-  @Transactional
-  public Outcome<Application> open(
-      Actor helper,
-      long id,
-      int version,
-      Application.Kind kind,
-      String target,
-      Map<String, String> given) {
-    return own(helper, id, version)
-        .then(o -> in(o, Order.State.STARTED))
-        .then(o ->
-            o.scope() == Order.Scope.FILL_IN || o.scope() == Order.Scope.AGENT
-                ? Outcome.done(o)
-                : Outcome.refused(AssistanceRefusals.scope()))
-        .then(o ->
-            applications
-                .start(helper, wish(helper, o, kind, target, given))
-                .map(a -> {
-                  keep(helper, new Change(o).application(a.id())).orThrow();
-                  return a;
-                }));
-  }
-
-  private Applications.Start wish(
-      Actor helper, Order o, Application.Kind kind, String target, Map<String, String> given) {
-    Map<String, String> answers = new LinkedHashMap<>(given);
-    boolean agent = o.scope() == Order.Scope.AGENT;
-    answers.put("applying.for", agent ? "other" : "self");
-    answers.put("delivery.way", "counter");
-    if (agent) {
-      PersonalData own = people.open(helper, helper.personId(), "代办人信息");
-      answers.put("agent.name", own.name());
-      if (own.idNumber() != null) {
-        answers.put("agent.id", own.idNumber());
-      }
-    }
-    return new Applications.Start(
-        kind,
-        target,
-        Channel.AGENT,
-        o.clientId(),
-        null,
-        helper.personId(),
-        answers,
-        null,
-        "help-" + o.id() + "-" + target);
   }
 
   /** The help ends: counted in person-times, its minutes without the way there. */
   @Transactional
   public Outcome<Order> finish(
       Actor helper, long id, int version, String result, int travelMinutes) {
-    if (result.isBlank() || result.length() > 1_000) {
-      return Outcome.refused(AssistanceRefusals.words("result"));
+    List<Refusal> wrong = wrongEnd(result, travelMinutes);
+    if (!wrong.isEmpty()) {
+      return Outcome.refused(wrong);
     }
-    return own(helper, id, version)
-        .then(o -> in(o, Order.State.STARTED))
+    return book.helped(helper, id, version)
+        .then(o -> OrderBook.in(o, Order.State.STARTED))
         .then(o -> {
           Change change = new Change(o).finished(now.instant(), result.strip(), travelMinutes);
-          return keep(helper, change.state(Order.State.FINISHED));
+          return book.keep(helper, change.state(Order.State.FINISHED));
         })
         .map(o -> {
           long minutes = Hours.minutes(o);
-          say(
+          book.say(
               helper,
               o,
               FINISHED,
@@ -254,13 +184,24 @@ public class Orders {
         });
   }
 
+  private static List<Refusal> wrongEnd(String result, int travelMinutes) {
+    List<Refusal> wrong = new ArrayList<>();
+    if (result.isBlank() || result.length() > LONGEST_RESULT) {
+      wrong.add(AssistanceRefusals.words("result"));
+    }
+    if (travelMinutes < 0 || travelMinutes > LONGEST_TRAVEL) {
+      wrong.add(AssistanceRefusals.travel());
+    }
+    return wrong;
+  }
+
   /** The client, or staff for the client, does without. */
   @Transactional
   public Outcome<Order> cancel(Actor by, long id, int version) {
-    return own(by, id, version)
+    return book.own(by, id, version)
         .then(o ->
             o.open()
-                ? keep(by, new Change(o).state(Order.State.CANCELLED))
+                ? book.keep(by, new Change(o).state(Order.State.CANCELLED))
                 : Outcome.refused(AssistanceRefusals.notNow()));
   }
 
@@ -284,65 +225,7 @@ public class Orders {
     return Hours.merged(store.served(helper.centre(), helper.personId(), from, to));
   }
 
-  /** Puts somebody on the rota of a day, rest days as well. */
-  @Transactional
-  public Outcome<LocalDate> roster(Actor by, LocalDate day, long person) {
-    return by.must(Role.FLOOR_MANAGER, Role.SUPERVISOR, Role.ADMIN)
-        .map(a -> {
-          store.putRota(by.centre(), day, person);
-          return day;
-        });
-  }
-
-  public List<Long> rota(Actor actor, LocalDate day) {
-    return store.rota(actor.centre(), day);
-  }
-
   private static Outcome<Actor> helps(Actor actor) {
     return actor.must(Role.VOLUNTEER, Role.CLERK, Role.FLOOR_MANAGER, Role.SUPERVISOR);
-  }
-
-  private Outcome<Order> at(Actor actor, long id, int version, Order.State state) {
-    return store
-        .find(actor.centre(), id)
-        .map(o ->
-            o.version() == version && o.state() == state
-                ? Outcome.done(o)
-                : Outcome.<Order>refused(AssistanceRefusals.notNow()))
-        .orElseGet(() -> Outcome.refused(AssistanceRefusals.unknown()));
-  }
-
-  /** The order, if it is this actor's as client or helper, in the version seen. */
-  private Outcome<Order> own(Actor actor, long id, int version) {
-    Order o = store.find(actor.centre(), id).orElse(null);
-    boolean own =
-        o != null
-            && actor.signedIn()
-            && (o.clientId() == actor.personId()
-                || Long.valueOf(actor.personId()).equals(o.helperId())
-                || (o.helperId() == null && actor.isAny(Role.CLERK, Role.FLOOR_MANAGER)));
-    if (o == null || !own) {
-      return Outcome.refused(AssistanceRefusals.unknown());
-    }
-    return o.version() == version ? Outcome.done(o) : Outcome.refused(AssistanceRefusals.notNow());
-  }
-
-  private static Outcome<Order> in(Order o, Order.State state) {
-    return o.state() == state ? Outcome.done(o) : Outcome.refused(AssistanceRefusals.notNow());
-  }
-
-  private Outcome<Order> keep(Actor by, Change change) {
-    Order o = change.done();
-    if (!store.step(o)) {
-      throw new RefusedException(AssistanceRefusals.notNow());
-    }
-    return Outcome.done(store.find(by.centre(), o.id()).orElseThrow());
-  }
-
-  private void say(Actor by, Order o, String kind, Map<String, Object> more) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("number", o.number());
-    body.putAll(more);
-    journal.append(o.centre(), o.id(), by, kind, mapper.writeValueAsString(body));
   }
 }

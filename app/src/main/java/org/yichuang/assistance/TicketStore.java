@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Now;
 
@@ -37,6 +37,13 @@ class TicketStore {
       order by due, ticket_id limit :most
       """;
 
+  static final String WITH_DEPARTMENTS =
+      """
+      select * from assistance.ticket
+      where centre_id = :centre and state in ('ROUTED','MEETING') and department in (:departments)
+      order by due, ticket_id limit :most
+      """;
+
   static final String OF_REPORTER =
       """
       select * from assistance.ticket where centre_id = :centre and reporter_id = :reporter
@@ -56,31 +63,28 @@ class TicketStore {
 
   static final String FINDINGS =
       """
-      select item_name, cause, count(*) as times, min(opened_at) as first, max(opened_at) as last
+      select item_name, cause, count(*) as times, count(*) filter (where state <> 'CLOSED') as open,
+        max(opened_at) as last
       from assistance.ticket
       where centre_id = :centre and opened_at >= :from and result is distinct from 'NOT_ACCEPTED'
       group by item_code, item_name, cause having count(*) > 1
       order by times desc, item_name limit 100
       """;
 
-  static final String SAID_NO =
+  static final String OF_CAUSE =
       """
-      insert into assistance.window_no
-        (centre_id, case_id, kind, case_number, item_name, department, said_by, reason, at)
-      values (:centre, :case, :kind, :number, :item, :department, :by, :reason, :at)
-      on conflict do nothing
+      select * from assistance.ticket
+      where centre_id = :centre and item_name = :item and cause = :cause and opened_at >= :from
+        and result is distinct from 'NOT_ACCEPTED'
+      order by ticket_id desc limit :most
       """;
 
-  static final String NOES =
+  static final String COUNTS =
       """
-      select * from assistance.window_no where centre_id = :centre and seen_at is null
-      order by at limit :most
-      """;
-
-  static final String SEEN =
-      """
-      update assistance.window_no set seen_by = :by, seen_at = :now
-      where centre_id = :centre and case_id = :case and seen_at is null
+      select count(*) filter (where result is distinct from 'NOT_ACCEPTED') as accepted,
+        count(*) filter (where state = 'CLOSED' and result in ('SOLVED','TRANSFERRED')) as solved,
+        count(*) filter (where result = 'NOT_ACCEPTED') as outside
+      from assistance.ticket where centre_id = :centre and opened_at >= :from
       """;
 
   private static final RowMapper<Ticket> ROW = TicketStore::row;
@@ -139,6 +143,16 @@ class TicketStore {
     return jdbc.sql(OPEN).param("centre", centre.code()).param("most", most).query(ROW).list();
   }
 
+  /** What is with these departments, by what falls due. */
+  List<Ticket> with(Centre centre, Set<String> departments, int most) {
+    return jdbc.sql(WITH_DEPARTMENTS)
+        .param("centre", centre.code())
+        .param("departments", departments)
+        .param("most", most)
+        .query(ROW)
+        .list();
+  }
+
   List<Ticket> ofReporter(Centre centre, long reporter, int most) {
     return jdbc.sql(OF_REPORTER)
         .param("centre", centre.code())
@@ -148,56 +162,38 @@ class TicketStore {
         .list();
   }
 
-  List<Stuck.Finding> findings(Centre centre, Instant from) {
+  List<Findings.Finding> findings(Centre centre, Instant from) {
     return jdbc.sql(FINDINGS)
         .param("centre", centre.code())
         .param("from", Now.sql(from))
         .query((r, n) ->
-            new Stuck.Finding(
+            new Findings.Finding(
                 r.getString("item_name"),
                 r.getString("cause"),
                 r.getLong("times"),
+                r.getLong("open"),
                 r.getObject("last", OffsetDateTime.class).toInstant()))
         .list();
   }
 
-  void saidNo(Centre centre, long caseId, String kind, Stuck.No no) {
-    jdbc.sql(SAID_NO)
+  List<Ticket> ofCause(Centre centre, String item, String cause, Instant from, int most) {
+    return jdbc.sql(OF_CAUSE)
         .param("centre", centre.code())
-        .param("case", caseId)
-        .param("kind", kind)
-        .param("number", no.caseNumber())
-        .param("item", no.itemName())
-        .param("department", no.department())
-        .param("by", no.saidBy())
-        .param("reason", no.reason())
-        .param("at", Now.sql(no.at()))
-        .update();
-  }
-
-  List<Stuck.No> noes(Centre centre, int most) {
-    return jdbc.sql(NOES)
-        .param("centre", centre.code())
+        .param("item", item)
+        .param("cause", cause)
+        .param("from", Now.sql(from))
         .param("most", most)
-        .query((r, n) ->
-            new Stuck.No(
-                r.getLong("case_id"),
-                r.getString("case_number"),
-                r.getString("item_name"),
-                r.getString("department"),
-                r.getString("said_by"),
-                r.getString("reason"),
-                r.getObject("at", OffsetDateTime.class).toInstant()))
+        .query(ROW)
         .list();
   }
 
-  void seen(Actor by, long caseId, Instant at) {
-    jdbc.sql(SEEN)
-        .param("centre", by.centre().code())
-        .param("case", caseId)
-        .param("by", by.name())
-        .param("now", Now.sql(at))
-        .update();
+  Findings.Count counts(Centre centre, Instant from) {
+    return jdbc.sql(COUNTS)
+        .param("centre", centre.code())
+        .param("from", Now.sql(from))
+        .query((r, n) ->
+            new Findings.Count(r.getLong("accepted"), r.getLong("solved"), r.getLong("outside")))
+        .single();
   }
 
   private static Ticket row(ResultSet r, int n) throws SQLException {

@@ -52,8 +52,19 @@ final class HasteSteps {
     return fast.dues(d.calendar(), d.today())
         .then(dues ->
             dues.promised().due().isBefore(before)
-                ? Outcome.done(move.say("promisedBefore", before.toString()).due(fast, dues))
+                ? Outcome.done(
+                    first(d, move, dues.promised().due())
+                        .say("promisedBefore", before.toString())
+                        .due(fast, dues))
                 : Outcome.refused(notShorter()));
+  }
+
+  /** What is open now is due with the new promise, and so comes first on its desk. */
+  private static Move first(Deciding d, Move move, LocalDate promised) {
+    d.seen().openTasks().stream()
+        .filter(t -> t.due() != null && t.due().isAfter(promised))
+        .forEach(t -> move.change(t.dueOn(promised)));
+    return move;
   }
 
   private static Refusal notShorter() {

@@ -81,8 +81,17 @@ final class Telling {
           Text.of(
               ending().zh() + "：" + text("reason") + "（" + text("article") + "）",
               ending().en() + ": " + text("reason") + " (" + text("article") + ")");
-      case NOTE -> Text.of("记录：" + text("what"), "Noted: " + text("what"));
+      case NOTE -> note();
     };
+  }
+
+  /** A note in its own words where it has them. */
+  private Text note() {
+    return said.get("facts") instanceof Map<?, ?> facts
+            && facts.get("zh") instanceof String zh
+            && facts.get("en") instanceof String en
+        ? Text.of(zh, en)
+        : Text.of("记录：" + text("what"), "Noted: " + text("what"));
   }
 
   private Text acceptance(CaseEvent event) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yichuang.casework.Channel;
@@ -29,6 +30,7 @@ public class Applications {
   private final Known known;
   private final Answering answering;
   private final Lacks lacks;
+  private final ObjectProvider<Helpers> helpers;
   private final Now now;
 
   Applications(
@@ -37,12 +39,14 @@ public class Applications {
       Known known,
       Answering answering,
       Lacks lacks,
+      ObjectProvider<Helpers> helpers,
       Now now) {
     this.store = store;
     this.asking = asking;
     this.known = known;
     this.answering = answering;
     this.lacks = lacks;
+    this.helpers = helpers;
     this.now = now;
   }
 
@@ -92,13 +96,20 @@ public class Applications {
     if (!by.signedIn() && by.kind() != Actor.Kind.SYSTEM) {
       return Outcome.refused(IntakeRefusals.signIn());
     }
-    boolean own = wish.applicantId() == null || wish.applicantId() == by.personId();
-    if (!own && !by.isAny(Role.CLERK, Role.VOLUNTEER) && by.kind() != Actor.Kind.SYSTEM) {
+    Long applicant = wish.applicantId();
+    if (applicant != null && !mayStartFor(by, applicant)) {
       return Outcome.refused(IntakeRefusals.noTransfer());
     }
     return asking
         .of(wish.kind(), wish.target(), Facts.of(wish.answers(), now.today()))
         .map(asked -> store.insert(fresh(by, wish, asked), wish.key()));
+  }
+
+  private boolean mayStartFor(Actor by, long applicant) {
+    return applicant == by.personId()
+        || by.is(Role.CLERK)
+        || by.kind() == Actor.Kind.SYSTEM
+        || helpers.stream().anyMatch(h -> h.mayFill(by, applicant));
   }
 
   private Application fresh(Actor by, Start wish, Asked asked) {

@@ -2,10 +2,14 @@ package org.yichuang.notices;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Properties;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
@@ -17,7 +21,7 @@ import org.yichuang.kernel.Now;
 @Component
 class MailServer implements Sender {
 
-  private static final String PATIENCE_MILLIS = "15000";
+  private static final Pattern FOR_GOOD = Pattern.compile("^5[0-9][0-9]\\b.*", Pattern.DOTALL);
 
   private final NoticeSettings settings;
   private final Now now;
@@ -38,7 +42,7 @@ class MailServer implements Sender {
     if (mail == null) {
       throw new Failure("no mail server is configured", false);
     }
-    JavaMailSenderImpl server = server(mail);
+    JavaMailSenderImpl server = server(mail, settings.waits());
     try {
       MimeMessage message = new Numbered(server, "<" + id + "." + mail.from() + ">");
       message.setFrom(new InternetAddress(mail.from()));
@@ -57,28 +61,46 @@ class MailServer implements Sender {
     }
   }
 
-  private static JavaMailSenderImpl server(NoticeSettings.Mail mail) {
+  private static JavaMailSenderImpl server(NoticeSettings.Mail mail, Duration patience) {
     JavaMailSenderImpl server = new JavaMailSenderImpl();
     String security = mail.security() == null ? "starttls" : mail.security();
+    String millis = Long.toString(patience.toMillis());
     Properties p = server.getJavaMailProperties();
     p.put("mail.smtp.auth", Boolean.toString(mail.user() != null));
     p.put("mail.smtp.starttls.enable", Boolean.toString(security.equals("starttls")));
     p.put("mail.smtp.starttls.required", Boolean.toString(security.equals("starttls")));
     p.put("mail.smtp.ssl.enable", Boolean.toString(security.equals("tls")));
     p.put("mail.smtp.ssl.checkserveridentity", "true");
-    p.put("mail.smtp.connectiontimeout", PATIENCE_MILLIS);
-    p.put("mail.smtp.timeout", PATIENCE_MILLIS);
-    p.put("mail.smtp.writetimeout", PATIENCE_MILLIS);
+    p.put("mail.smtp.connectiontimeout", millis);
+    p.put("mail.smtp.timeout", millis);
+    p.put("mail.smtp.writetimeout", millis);
     return server;
   }
 
+  /** A 5xx about this mail or its address is for good; 4xx, such as greylisting, is not. */
   private static boolean refusedForGood(MessagingException e) {
-    return e instanceof SendFailedException || e instanceof jakarta.mail.internet.AddressException;
+    if (!(e instanceof SendFailedException)) {
+      return e instanceof AddressException;
+    }
+    for (Exception x = e; x != null; x = next(x)) {
+      if (FOR_GOOD.matcher(String.valueOf(x.getMessage())).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 
+  private static @Nullable Exception next(Exception e) {
+    return e instanceof MessagingException m ? m.getNextException() : null;
+  }
+
+  /** What the server said, address left out. */
   private static String why(MessagingException e) {
-    String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    return first.replaceAll("[^ <>]+@[^ <>]+", "…");
+    StringJoiner all = new StringJoiner("; ");
+    for (Exception x = e; x != null; x = next(x)) {
+      all.add(String.valueOf(x.getMessage()).lines().findFirst().orElse(""));
+    }
+    return all.toString().replaceAll("[^ <>]+@[^ <>]+", "…");
   }
 
   /** A message that keeps the id it was given. */

@@ -1,5 +1,6 @@
 package org.yichuang.notices;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -18,6 +19,8 @@ import org.yichuang.kernel.Now;
  * @param attempts how often a message is tried before it is given up
  * @param mail the mail server; none means no mail
  * @param sms the SMS gateway; none means no SMS
+ * @param patience how long a mail server or gateway may take to answer
+ * @param templates a file with the office's own wording of notices, in the shape of the shipped one
  * @param address the address of this house as people reach it, for links in messages
  */
 @ConfigurationProperties("yichuang.notices")
@@ -27,9 +30,12 @@ record NoticeSettings(
     @Nullable Integer attempts,
     @Nullable Mail mail,
     @Nullable Sms sms,
-    @Nullable String address) {
+    @Nullable String address,
+    @Nullable Duration patience,
+    @Nullable Path templates) {
 
   private static final int USUAL_ATTEMPTS = 8;
+  private static final Duration USUAL_PATIENCE = Duration.ofSeconds(15);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
@@ -92,6 +98,11 @@ record NoticeSettings(
   static Duration pause(int attempts) {
     Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), 16));
     return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+  }
+
+  /** How long to wait for one answer from outside. */
+  Duration waits() {
+    return patience == null ? USUAL_PATIENCE : patience;
   }
 
   int most() {

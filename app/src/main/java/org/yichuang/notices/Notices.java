@@ -26,11 +26,11 @@ public class Notices {
 
   static final String BODY = "notice.body";
   static final String ADDRESS = "notice.address";
-  private static final NoticeStore.Preference USUAL =
-      new NoticeStore.Preference(null, "", true, false);
   private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
 
   private final NoticeStore store;
+  private final BoxStore boxes;
+  private final Preferences preferences;
   private final Templates templates;
   private final NoticeSettings settings;
   private final People people;
@@ -40,12 +40,16 @@ public class Notices {
 
   Notices(
       NoticeStore store,
+      BoxStore boxes,
+      Preferences preferences,
       Templates templates,
       NoticeSettings settings,
       People people,
       Vault vault,
       Now now) {
     this.store = store;
+    this.boxes = boxes;
+    this.preferences = preferences;
     this.templates = templates;
     this.settings = settings;
     this.people = people;
@@ -66,19 +70,19 @@ public class Notices {
     shown.remove("link");
     boolean fresh = store.put(inApp(n, mapper.writeValueAsString(shown)));
     if (fresh) {
-      NoticeStore.Preference wish = store.preference(n.centre(), n.personId()).orElse(USUAL);
+      PreferenceStore.Preference wish = preferences.of(n.centre(), n.personId());
       mail(n, template, wish);
       sms(n, template, wish);
     }
     return fresh;
   }
 
-  private NoticeStore.Row inApp(Notice n, String words) {
+  private MessageRow inApp(Notice n, String words) {
     Instant at = now.instant();
     return row(n, Way.IN_APP, words, null, null, "", Message.State.SENT, at, at);
   }
 
-  private void mail(Notice n, Template template, NoticeStore.Preference wish) {
+  private void mail(Notice n, Template template, PreferenceStore.Preference wish) {
     byte[] address = wish.mail();
     if (address == null || !settings.has(Way.MAIL)) {
       return;
@@ -97,7 +101,7 @@ public class Notices {
         now.instant());
   }
 
-  private void sms(Notice n, Template template, NoticeStore.Preference wish) {
+  private void sms(Notice n, Template template, PreferenceStore.Preference wish) {
     Text sms = template.sms();
     if (sms == null || !wish.sms() || !settings.has(Way.SMS)) {
       return;
@@ -126,7 +130,7 @@ public class Notices {
     store.put(row(n, way, null, sealed, address, masked, Message.State.WAITING, wake, null));
   }
 
-  private NoticeStore.Row row(
+  private MessageRow row(
       Notice n,
       Way way,
       @Nullable String words,
@@ -136,7 +140,7 @@ public class Notices {
       Message.State state,
       Instant wake,
       @Nullable Instant sent) {
-    return new NoticeStore.Row(
+    return new MessageRow(
         n.centre(),
         Ids.next(now),
         n.personId(),
@@ -169,8 +173,7 @@ public class Notices {
 
   /** One's own notices, newest first. */
   public Slice<Message> inbox(Actor actor, @Nullable String after, int size) {
-    List<NoticeStore.Row> rows =
-        store.inbox(actor.centre(), actor.personId(), before(after), size + 1);
+    List<MessageRow> rows = boxes.inbox(actor.centre(), actor.personId(), before(after), size + 1);
     return Slice.cut(
         rows.stream().map(r -> message(r, actor.name())).toList(),
         size,
@@ -178,12 +181,12 @@ public class Notices {
   }
 
   public long unread(Actor actor) {
-    return actor.signedIn() ? store.unread(actor.centre(), actor.personId()) : 0;
+    return actor.signedIn() ? boxes.unread(actor.centre(), actor.personId()) : 0;
   }
 
   /** Marks one of one's own notices as read, or with 0 all of them. */
   public void read(Actor actor, long id) {
-    store.read(actor.centre(), actor.personId(), id, now.instant());
+    boxes.read(actor.centre(), actor.personId(), id, now.instant());
   }
 
   /** What was sent to whom, addresses masked, newest first. */
@@ -191,10 +194,10 @@ public class Notices {
       Actor actor, Message.@Nullable State state, @Nullable String after, int size) {
     return mayWatch(actor)
         .map(a -> {
-          List<NoticeStore.Row> rows =
-              store.outbox(a.centre(), state == null ? "" : state.name(), before(after), size + 1);
+          List<MessageRow> rows =
+              boxes.outbox(a.centre(), state == null ? "" : state.name(), before(after), size + 1);
           Map<Long, String> names =
-              people.names(a.centre(), rows.stream().map(NoticeStore.Row::person).toList());
+              people.names(a.centre(), rows.stream().map(MessageRow::person).toList());
           return Slice.cut(
               rows.stream()
                   .map(r -> message(r, Masks.name(names.getOrDefault(r.person(), ""))))
@@ -205,7 +208,7 @@ public class Notices {
   }
 
   public Outcome<Map<Message.State, Long>> counts(Actor actor) {
-    return mayWatch(actor).map(a -> store.counts(a.centre()));
+    return mayWatch(actor).map(a -> boxes.counts(a.centre()));
   }
 
   /** Tries a message again that was given up. */
@@ -221,48 +224,7 @@ public class Notices {
     return actor.must(Role.SUPERVISOR, Role.ADMIN, Role.LEADER);
   }
 
-  /** How the actor wants to be told. */
-  public Wish wish(Actor actor) {
-    return store
-        .preference(actor.centre(), actor.personId())
-        .map(p -> new Wish(p.masked(), p.sms(), p.english()))
-        .orElse(new Wish("", true, false));
-  }
-
-  /**
-   * Keeps how the actor wants to be told.
-   *
-   * @param mail an address, empty for none, null to leave it as it is
-   */
-  @Transactional
-  public Outcome<Wish> prefer(Actor actor, @Nullable String mail, boolean sms, boolean english) {
-    if (mail == null) {
-      var before = store.preference(actor.centre(), actor.personId()).orElse(USUAL);
-      return kept(actor, before.mail(), before.masked(), sms, english);
-    }
-    String address = mail.strip();
-    if (!address.isEmpty() && !address.matches("[^@\\s<>\"]{1,64}@[A-Za-z0-9.-]{3,190}")) {
-      return Outcome.refused(NoticeRefusals.mail());
-    }
-    byte[] sealed = address.isEmpty() ? null : vault.seal(ADDRESS, address);
-    String masked =
-        address.isEmpty()
-            ? ""
-            : address.charAt(0) + "***" + address.substring(address.indexOf('@'));
-    return kept(actor, sealed, masked, sms, english);
-  }
-
-  private Outcome<Wish> kept(
-      Actor actor, byte @Nullable [] mail, String masked, boolean sms, boolean english) {
-    store.prefer(
-        actor.centre(), actor.personId(), new NoticeStore.Preference(mail, masked, sms, english));
-    return Outcome.done(new Wish(masked, sms, english));
-  }
-
-  /** How somebody wants to be told; the mail address masked. */
-  public record Wish(String mail, boolean sms, boolean english) {}
-
-  private Message message(NoticeStore.Row r, String to) {
+  private Message message(MessageRow r, String to) {
     Template t = templates.must(r.kind());
     String json = r.words();
     Map<String, String> words = json == null ? Map.of() : mapper.readValue(json, WORDS);
@@ -288,6 +250,8 @@ public class Notices {
   }
 
   private static long before(@Nullable String after) {
-    return after == null || !after.matches("[0-8]?[0-9]{1,18}") ? Long.MAX_VALUE : Long.parseLong(after);
+    return after == null || !after.matches("[0-8]?[0-9]{1,18}")
+        ? Long.MAX_VALUE
+        : Long.parseLong(after);
   }
 }

@@ -1,15 +1,17 @@
 package org.yichuang.notices;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
@@ -26,16 +28,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class SmsGateway implements Sender {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
-
   private final NoticeSettings settings;
   private final Now now;
   private final JsonMapper mapper = JsonMapper.builder().build();
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final HttpClient http;
 
   SmsGateway(NoticeSettings settings, Now now) {
     this.settings = settings;
     this.now = now;
+    this.http = HttpClient.newBuilder().connectTimeout(settings.waits()).build();
   }
 
   @Override
@@ -63,7 +64,7 @@ class SmsGateway implements Sender {
   private HttpRequest request(NoticeSettings.Sms sms, long id, String json) {
     String stamp = Long.toString(now.instant().getEpochSecond());
     return HttpRequest.newBuilder(URI.create(sms.url()))
-        .timeout(PATIENCE)
+        .timeout(settings.waits())
         .header("Content-Type", "application/json; charset=utf-8")
         .header("Idempotency-Key", Long.toString(id))
         .header("X-Timestamp", stamp)
@@ -72,11 +73,18 @@ class SmsGateway implements Sender {
         .build();
   }
 
+  /** The whole answer within the patience: a body that never ends counts as none. */
   private int status(HttpRequest request) throws Failure {
+    var answer = http.sendAsync(request, HttpResponse.BodyHandlers.discarding());
     try {
-      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-    } catch (IOException e) {
-      throw new Failure("the gateway cannot be reached: " + e.getClass().getSimpleName(), false);
+      return answer.get(settings.waits().toMillis(), TimeUnit.MILLISECONDS).statusCode();
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new Failure("the gateway did not answer in time", false);
+    } catch (ExecutionException e) {
+      boolean late = e.getCause() instanceof HttpTimeoutException;
+      throw new Failure(
+          late ? "the gateway did not answer in time" : "the gateway cannot be reached", false);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Failure("interrupted", false);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +33,31 @@ class Templates {
 
   private final Map<String, Template> byKey;
 
-  Templates() {
-    this.byKey = read(shipped());
+  Templates(NoticeSettings settings) {
+    this.byKey = with(read(shipped()), settings.templates());
+  }
+
+  /** The shipped templates with the office's own wording in the place of theirs. */
+  private static Map<String, Template> with(Map<String, Template> shipped, @Nullable Path own) {
+    if (own == null) {
+      return shipped;
+    }
+    Map<String, Template> all = new LinkedHashMap<>(shipped);
+    read(text(own))
+        .forEach((key, template) -> {
+          if (all.put(key, template) == null) {
+            throw new IllegalArgumentException(own + ": no notice is called " + key);
+          }
+        });
+    return Map.copyOf(all);
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Template must(String key) {

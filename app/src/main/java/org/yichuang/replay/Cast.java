@@ -37,8 +37,21 @@ class Cast {
   }
 
   Person applicant(Centre centre) {
-    NewPerson told =
-        new NewPerson("韩小满", withCheck("43070219900315122"), "13907360001", "常德市武陵区芷兰街道 8 号");
+    return citizen(centre, "韩小满", "43070219900315122", "13907360001", "常德市武陵区芷兰街道 8 号");
+  }
+
+  /** A student whose exam is near. */
+  Person student(Centre centre) {
+    return citizen(centre, "程小雨", "43070220040518124", "13907360002", "常德市武陵区府坪街道 16 号");
+  }
+
+  /** Somebody who works in another city and can come at a weekend only. */
+  Person teacher(Centre centre) {
+    return citizen(centre, "崔静", "43070219930412126", "13907360003", "长沙市岳麓区麓山路 36 号");
+  }
+
+  private Person citizen(Centre centre, String name, String idStart, String phone, String address) {
+    NewPerson told = new NewPerson(name, withCheck(idStart), phone, address);
     return people.register(Actor.system(centre), told).orThrow();
   }
 
@@ -47,12 +60,7 @@ class Cast {
   }
 
   Actor holder(Centre centre, Role role, String name, String idStart) {
-    departments(centre);
-    Actor system = Actor.system(centre);
-    Person person = people.register(system, NewPerson.of(name, withCheck(idStart))).orThrow();
-    Post post = new Post(role, centre, Department.CENTRE);
-    staff.appoint(system, person.id(), post).orThrow();
-    return new Actor(Actor.Kind.STAFF, person.id(), person.name(), centre, Set.of(post));
+    return officer(centre, role, Department.CENTRE, name, idStart);
   }
 
   /** An officer of a department. */

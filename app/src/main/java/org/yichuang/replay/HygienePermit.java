@@ -1,10 +1,15 @@
 package org.yichuang.replay;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.yichuang.assistance.NewOrder;
+import org.yichuang.assistance.Order;
+import org.yichuang.assistance.Orders;
 import org.yichuang.casework.CaseFile;
 import org.yichuang.casework.Cases;
 import org.yichuang.casework.Channel;
@@ -44,6 +49,8 @@ class HygienePermit {
   private static final double MINUTES = 15;
 
   private final Cast cast;
+  private final Orders orders;
+  private final BackOffice office;
   private final Applications applications;
   private final Intake intake;
   private final Cases cases;
@@ -55,6 +62,8 @@ class HygienePermit {
 
   HygienePermit(
       Cast cast,
+      Orders orders,
+      BackOffice office,
       Applications applications,
       Intake intake,
       Cases cases,
@@ -64,6 +73,8 @@ class HygienePermit {
       Centre centre,
       Now now) {
     this.cast = cast;
+    this.orders = orders;
+    this.office = office;
     this.applications = applications;
     this.intake = intake;
     this.cases = cases;
@@ -82,6 +93,7 @@ class HygienePermit {
     Organisation business = cast.business(centre, clerk);
     story.tell("申请人和企业已识别", "the applicant and the company are known");
 
+    Order order = helped(clerk, volunteer, applicant);
     Application draft = fillIn(volunteer, applicant, business);
     story.tell("志愿者全程帮代办，表已填好", "a volunteer helped: the form is filled in");
 
@@ -109,12 +121,22 @@ class HygienePermit {
     deliveries.handOver(issuer, file.id(), new Taker.Holder(cast.applicantIdNumber())).orThrow();
     story.tell("核对身份后送达", "handed over after an identity check");
 
+    orders.finish(volunteer, order.id(), order.version(), "当场拿到卫生许可证", 0).orThrow();
+    story.tell("帮代办结束，计 1 人次", "the help ended: one person-time");
+
     Actor citizen = Actor.citizen(centre, applicant.id(), applicant.name());
     ratings
         .rate(citizen, file.id(), NewRating.of(Grade.VERY_SATISFIED, Rating.Via.WINDOW_DEVICE))
         .orThrow();
     story.tell("申请人评价：非常满意", "the applicant rated: very satisfied");
     return report(story, cases.must(centre, file.id()).orThrow(), certificate, byNumber, byFile);
+  }
+
+  private Order helped(Actor clerk, Actor volunteer, Person applicant) {
+    NewOrder wish = NewOrder.of(Order.Way.HALL, Order.Scope.FILL_IN, "公共场所卫生许可");
+    Order asked = orders.askFor(clerk, applicant, wish).orThrow();
+    Order taken = orders.take(volunteer, asked.id(), asked.version()).orThrow();
+    return orders.start(volunteer, taken.id(), taken.version()).orThrow();
   }
 
   private Application fillIn(Actor volunteer, Person applicant, Organisation business) {
@@ -157,16 +179,15 @@ class HygienePermit {
 
   private Report report(
       Story story, CaseFile file, Certificate certificate, Verification number, Verification pdf) {
-    double minutes =
-        Duration.between(
-                    java.util.Objects.requireNonNull(file.dates().accepted()),
-                    certificate.issuedAt())
-                .toMillis()
-            / 60_000.0;
+    Instant accepted = Objects.requireNonNull(file.dates().accepted());
+    Instant issued = certificate.issuedAt();
+    double minutes = Duration.between(accepted, issued).toMillis() / 60_000.0;
     boolean verified = number instanceof Verification.Valid && pdf instanceof Verification.Valid;
     List<Figure> figures =
         List.of(
             Figure.below("acceptance to certificate", minutes, "minutes", MINUTES),
+            Figure.of(
+                "of which the counter was open", office.openMinutes(accepted, issued), "minutes"),
             new Figure(
                 "certificate verified", verified ? 1 : 0, "by number and by file", "= 1", verified),
             new Figure(

@@ -1,7 +1,9 @@
 package org.yichuang.replay;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,21 +11,16 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.yichuang.assistance.GreenChannel;
 import org.yichuang.assistance.GreenUse;
+import org.yichuang.assistance.HelpForms;
 import org.yichuang.assistance.NewOrder;
 import org.yichuang.assistance.Order;
 import org.yichuang.assistance.Orders;
 import org.yichuang.casework.CaseFile;
 import org.yichuang.casework.Cases;
-import org.yichuang.casework.Step;
 import org.yichuang.casework.Task;
-import org.yichuang.catalogue.Material;
 import org.yichuang.certificates.Certificate;
-import org.yichuang.certificates.Certificates;
 import org.yichuang.intake.Application;
-import org.yichuang.intake.Applications;
-import org.yichuang.intake.How;
 import org.yichuang.intake.Intake;
-import org.yichuang.intake.Presented;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Report;
@@ -43,29 +40,29 @@ class SmallShop {
 
   private final Cast cast;
   private final Orders orders;
+  private final HelpForms forms;
   private final GreenChannel green;
-  private final Applications applications;
+  private final BackOffice office;
   private final Intake intake;
   private final Cases cases;
-  private final Certificates certificates;
   private final Centre centre;
 
   SmallShop(
       Cast cast,
       Orders orders,
+      HelpForms forms,
       GreenChannel green,
-      Applications applications,
+      BackOffice office,
       Intake intake,
       Cases cases,
-      Certificates certificates,
       Centre centre) {
     this.cast = cast;
     this.orders = orders;
+    this.forms = forms;
     this.green = green;
-    this.applications = applications;
+    this.office = office;
     this.intake = intake;
     this.cases = cases;
-    this.certificates = certificates;
     this.centre = centre;
   }
 
@@ -83,7 +80,7 @@ class SmallShop {
     story.tell("志愿者接办帮代办", "a volunteer took the order of help");
 
     Application draft =
-        orders
+        forms
             .open(
                 volunteer,
                 order.id(),
@@ -92,9 +89,7 @@ class SmallShop {
                 "open-shop",
                 answers())
             .orThrow();
-    for (Material m : applications.asked(draft).materials()) {
-      applications.present(clerk, draft.id(), Presented.of(m.key(), How.ORIGINAL)).orThrow();
-    }
+    office.seen(clerk, draft);
     story.tell("一张表填好，窗口核对原件", "one form filled in, each original seen");
 
     List<CaseFile> made =
@@ -106,11 +101,11 @@ class SmallShop {
       CaseFile now = cases.must(centre, file.id()).orThrow();
       if (now.state().underReview()) {
         fast += hastened(volunteer, leader, now) ? 1 : 0;
-        review(file.id());
+        office.passAll(file.id());
         story.tell(now.itemName() + "：绿色通道，各部门审完", "reviewed by green channel");
       }
     }
-    List<Certificate> out = made.stream().map(f -> certificate(issuer, f.id())).toList();
+    List<Certificate> out = made.stream().map(f -> office.certificate(issuer, f.id())).toList();
     story.tell("证件 " + out.size() + " 张制好", out.size() + " results are out");
 
     int version =
@@ -123,32 +118,6 @@ class SmallShop {
   private boolean hastened(Actor asks, Actor approves, CaseFile file) {
     GreenUse use = green.ask(asks, file.number(), "disabled", "特事特办").orThrow();
     return green.decide(approves, use.id(), true).orThrow().state() == GreenUse.State.APPLIED;
-  }
-
-  private void review(long caseId) {
-    CaseFile file = cases.must(centre, caseId).orThrow();
-    for (int guard = 0; guard < 12 && !file.openTasks().isEmpty(); guard++) {
-      Task task = file.openTasks().getFirst();
-      boolean second = task.firstId() != null;
-      Actor officer =
-          cast.officer(
-              centre,
-              task.role(),
-              task.department(),
-              second ? "任之远" : "许知行",
-              second ? "43070219830303125" : "43070219820202124");
-      if (task.holderId() == null) {
-        file = cases.step(officer, file, new Step.Claim(task.no())).orThrow();
-      }
-      file = cases.step(officer, file, new Step.Pass(task.no(), "符合条件，同意")).orThrow();
-    }
-  }
-
-  private Certificate certificate(Actor issuer, long caseId) {
-    return certificates
-        .ofCase(centre, caseId)
-        .orElseGet(
-            () -> certificates.issue(issuer, cases.must(centre, caseId).orThrow()).orThrow());
   }
 
   private static Map<String, String> answers() {
@@ -174,11 +143,10 @@ class SmallShop {
 
   private Report report(Story story, List<CaseFile> made, List<Certificate> out, int fast) {
     CaseFile first = cases.must(centre, made.getFirst().id()).orThrow();
-    var last = out.stream().map(Certificate::issuedAt).max(java.util.Comparator.naturalOrder());
-    double minutes =
-        Duration.between(Objects.requireNonNull(first.dates().accepted()), last.orElseThrow())
-                .toMillis()
-            / 60_000.0;
+    Instant accepted = Objects.requireNonNull(first.dates().accepted());
+    Instant last =
+        out.stream().map(Certificate::issuedAt).max(Comparator.naturalOrder()).orElseThrow();
+    double minutes = Duration.between(accepted, last).toMillis() / 60_000.0;
     long departments =
         made.stream()
             .map(f -> cases.must(centre, f.id()).orThrow())
@@ -191,6 +159,8 @@ class SmallShop {
     List<Figure> figures =
         List.of(
             Figure.below("acceptance to last result", minutes, "minutes", MINUTES),
+            Figure.of(
+                "of which the counter was open", office.openMinutes(accepted, last), "minutes"),
             Figure.atLeast("departments", departments, "departments", 2),
             Figure.atLeast("by green channel", fast, "cases", 1));
     Map<String, Object> more = new LinkedHashMap<>();

@@ -5,6 +5,7 @@
     allowedDependencies = {
       "kernel",
       "codes",
+      "calendar",
       "catalogue",
       "people",
       "casework",

@@ -35,8 +35,11 @@ import org.yichuang.testing.TestNow;
 class AssistanceTests {
 
   @Autowired Orders orders;
+  @Autowired HelpForms forms;
   @Autowired GreenChannel green;
   @Autowired Stuck stuck;
+  @Autowired Findings findings;
+  @Autowired WindowNoes noes;
   @Autowired Cases cases;
   @Autowired Notices notices;
   @Autowired PeopleScenario people;
@@ -95,7 +98,7 @@ class AssistanceTests {
   }
 
   private Outcome<Application> open(Actor helper, Order o) {
-    return orders.open(helper, o.id(), o.version(), Application.Kind.ITEM, "id-card");
+    return forms.open(helper, o.id(), o.version(), Application.Kind.ITEM, "id-card");
   }
 
   @Test
@@ -167,6 +170,9 @@ class AssistanceTests {
     assertThat(fast.promisedDue()).isBefore(file.promisedDue());
     assertThat(fast.statutoryDue()).isEqualTo(file.statutoryDue());
     assertThat(green.goesFirst(centre, file.id())).isTrue();
+    assertThat(fast.openTasks())
+        .isNotEmpty()
+        .noneMatch(t -> java.util.Objects.requireNonNull(t.due()).isAfter(fast.promisedDue()));
     assertThat(journal.of(centre, file.id()))
         .anyMatch(e -> e.kind().equals("case.hasten") && e.body().contains("负责人"));
     assertThat(journal.of(centre, use.id())).hasSize(2);
@@ -215,7 +221,7 @@ class AssistanceTests {
   @Test
   void whatIsNotForThisWindowIsToldTheRightAddressAndCountedApart() {
     Actor citizen = people.citizen(centre, "李明");
-    Ticket t = stuck.report(citizen, "litigation", "", "邻居官司", "请帮我").orThrow();
+    Ticket t = stuck.report(citizen, new NewTicket("litigation", "", "邻居官司", "请帮我")).orThrow();
     assertThat(t.result()).isEqualTo(Ticket.Result.NOT_ACCEPTED);
     assertThat(t.state()).isEqualTo(Ticket.State.CLOSED);
     assertThat(new Choices().outside("litigation").orElseThrow().address().zh()).contains("12368");
@@ -225,7 +231,8 @@ class AssistanceTests {
   void everythingWrongWithAReportIsToldAtOnceAndOthersCasesStayTheirs() {
     CaseFile others = accepted("outdoor-advert");
     Actor citizen = people.citizen(centre, "李明");
-    Outcome<Ticket> refused = stuck.report(citizen, "no-such", others.number(), "", "");
+    Outcome<Ticket> refused =
+        stuck.report(citizen, new NewTicket("no-such", others.number(), "", ""));
     assertThat(refused.refusals())
         .extracting(r -> r.field())
         .containsExactly("kind", "words", "number");
@@ -235,7 +242,7 @@ class AssistanceTests {
   void aTicketIsAnsweredCalledBackAndClosedAndAnUnhappyCallOpensItAgain() {
     Actor citizen = people.citizen(centre, "李明");
     Actor watcher = people.staff(centre, "周敏", Role.FLOOR_MANAGER, "centre");
-    Ticket t = stuck.report(citizen, "should-be-done", "", "优待证", "跑了三趟").orThrow();
+    Ticket t = stuck.report(citizen, new NewTicket("should-be-done", "", "优待证", "跑了三趟")).orThrow();
     assertThat(t.due()).isEqualTo("2022-05-30");
     long id = t.id();
     t = stuck.answer(watcher, id, 1, Ticket.Result.SOLVED, "material", "已补办").orThrow();
@@ -257,20 +264,22 @@ class AssistanceTests {
     Actor watcher = people.staff(centre, "周敏", Role.SUPERVISOR, "centre");
     for (int i = 0; i < 3; i++) {
       Actor citizen = people.citizen(centre, "群众" + i);
-      Ticket t = stuck.report(citizen, "explain", "", "优待证", "说不清").orThrow();
+      Ticket t = stuck.report(citizen, new NewTicket("explain", "", "优待证", "说不清")).orThrow();
       stuck.answer(watcher, t.id(), 1, Ticket.Result.EXPLAINED, "material", "说明").orThrow();
     }
-    List<Stuck.Finding> findings = stuck.findings(watcher).orThrow();
-    assertThat(findings).hasSize(1);
-    assertThat(findings.getFirst().times()).isEqualTo(3);
+    List<Findings.Finding> found = findings.repeats(watcher).orThrow();
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst().times()).isEqualTo(3);
+    assertThat(findings.behind(watcher, "优待证", "material", 10).orThrow()).hasSize(3);
+    assertThat(findings.counts(watcher).orThrow()).isEqualTo(new Findings.Count(3, 0, 0));
     Actor clerk = people.staff(centre, "柳依依", Role.CLERK, "centre");
     CaseFile file =
         cases.receive(clerk, NewCase.of("outdoor-advert", 77, "申请人", Channel.WINDOW)).orThrow();
     cases.step(clerk, file, new Step.FindOutOfScope("不属于许可事项")).orThrow();
-    feed.drain(stuck);
-    assertThat(stuck.noes(watcher, 10).orThrow().getFirst().reason()).isEqualTo("不属于许可事项");
-    stuck.sawNo(watcher, file.id()).orThrow();
-    assertThat(stuck.noes(watcher, 10).orThrow()).isEmpty();
+    feed.drain(noes);
+    assertThat(noes.unseen(watcher, 10).orThrow().getFirst().reason()).isEqualTo("不属于许可事项");
+    noes.saw(watcher, file.id()).orThrow();
+    assertThat(noes.unseen(watcher, 10).orThrow()).isEmpty();
   }
 
   private static String code(Outcome<?> outcome) {

@@ -11,13 +11,18 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** Enough of RFC 5321 over a real socket to take mail and keep it. */
 final class LittleMailServer implements Closeable {
 
   private final ServerSocket socket;
   private final List<String> received = new CopyOnWriteArrayList<>();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private volatile Map<String, String> replies = Map.of();
+  private volatile boolean silent;
 
   private LittleMailServer(ServerSocket socket) {
     this.socket = socket;
@@ -38,6 +43,20 @@ final class LittleMailServer implements Closeable {
     return List.copyOf(received);
   }
 
+  /** Answers a command, such as {@code RCPT}, with this from now on instead of taking the mail. */
+  void replies(String command, String answer) {
+    replies = Map.of(command, answer);
+  }
+
+  void repliesAsUsual() {
+    replies = Map.of();
+  }
+
+  /** Takes connections and says nothing. */
+  void fallSilent() {
+    silent = true;
+  }
+
   private void serve() {
     while (!socket.isClosed()) {
       try (Socket client = socket.accept()) {
@@ -54,10 +73,17 @@ final class LittleMailServer implements Closeable {
     var in =
         new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
     OutputStream out = client.getOutputStream();
+    if (silent) {
+      waitForTheEnd();
+      return;
+    }
     StringBuilder mail = new StringBuilder();
     say(out, "220 little");
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      if (line.startsWith("DATA")) {
+      String special = replies.get(line.length() < 4 ? line : line.substring(0, 4));
+      if (special != null) {
+        say(out, special);
+      } else if (line.startsWith("DATA")) {
         say(out, "354 go on");
         for (String text = in.readLine(); !".".equals(text); text = in.readLine()) {
           mail.append(decoded(text)).append('\n');
@@ -72,6 +98,14 @@ final class LittleMailServer implements Closeable {
         mail.append(line).append('\n');
         say(out, "250 ok");
       }
+    }
+  }
+
+  private void waitForTheEnd() {
+    try {
+      closing.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -92,6 +126,7 @@ final class LittleMailServer implements Closeable {
 
   @Override
   public void close() throws IOException {
+    closing.countDown();
     socket.close();
   }
 }

@@ -1,9 +1,8 @@
 package org.yichuang.assistance.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,14 +13,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yichuang.assistance.Choices;
 import org.yichuang.assistance.NewOrder;
+import org.yichuang.assistance.NewTicket;
 import org.yichuang.assistance.Order;
 import org.yichuang.assistance.Orders;
 import org.yichuang.assistance.Stuck;
 import org.yichuang.assistance.Ticket;
+import org.yichuang.assistance.Visits;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Form;
 import org.yichuang.kernel.Now;
 import org.yichuang.kernel.Outcome;
+import org.yichuang.kernel.Refusal;
 
 /** For people: ask for help, report what could not be got done. */
 @Controller
@@ -30,11 +32,13 @@ class HelpPages {
   private static final int MINE = 30;
 
   private final Orders orders;
+  private final Visits visits;
   private final Stuck stuck;
   private final Choices choices;
 
-  HelpPages(Orders orders, Stuck stuck, Choices choices) {
+  HelpPages(Orders orders, Visits visits, Stuck stuck, Choices choices) {
     this.orders = orders;
+    this.visits = visits;
     this.stuck = stuck;
     this.choices = choices;
   }
@@ -47,29 +51,36 @@ class HelpPages {
   @PostMapping("/help")
   String ask(
       Actor actor,
-      @RequestParam(defaultValue = "FILL_IN") Order.Scope scope,
-      @RequestParam(defaultValue = "ONLINE") Order.Way way,
+      @RequestParam(defaultValue = "") String scope,
+      @RequestParam(defaultValue = "") String way,
       @RequestParam(defaultValue = "") String matter,
       @RequestParam(defaultValue = "") String place,
       @RequestParam(defaultValue = "") String wanted,
       Model model,
       HttpServletResponse response) {
-    NewOrder wish = new NewOrder(way, scope, matter, place, moment(wanted), 1);
-    Outcome<Order> made = orders.ask(actor, wish);
-    if (made.isDone()) {
+    LocalDateTime at = Typing.moment(wanted);
+    NewOrder wish =
+        new NewOrder(
+            Typing.one(Order.Way.class, way, Order.Way.ONLINE),
+            Typing.one(Order.Scope.class, scope, Order.Scope.FILL_IN),
+            matter,
+            place,
+            at == null ? null : at.atZone(Now.ZONE).toInstant(),
+            1);
+    List<Refusal> wrong = new ArrayList<>(Orders.check(wish));
+    if (at == null && !wanted.isBlank()) {
+      wrong.add(Typing.unreadable("wanted"));
+    }
+    if (wrong.isEmpty()) {
+      wrong.addAll(orders.ask(actor, wish).refusals());
+    }
+    if (wrong.isEmpty()) {
       return "redirect:/help";
     }
-    response.setStatus(made.refusals().getFirst().status());
-    Form form = Form.of("matter", matter, "place", place, "wanted", wanted);
-    return help(actor, form.with(made.refusals()), model);
-  }
-
-  static @Nullable Instant moment(String typed) {
-    try {
-      return typed.isBlank() ? null : LocalDateTime.parse(typed).atZone(Now.ZONE).toInstant();
-    } catch (DateTimeParseException e) {
-      return null;
-    }
+    Form form =
+        Form.of("scope", scope, "way", way, "matter", matter, "place", place, "wanted", wanted);
+    response.setStatus(wrong.getFirst().status());
+    return help(actor, form.with(wrong), model);
   }
 
   private String help(Actor actor, Form form, Model model) {
@@ -78,6 +89,7 @@ class HelpPages {
     model.addAttribute("scopes", List.of(Order.Scope.values()));
     model.addAttribute("ways", List.of(Order.Way.ONLINE, Order.Way.HALL, Order.Way.HOME));
     model.addAttribute("mine", orders.mine(actor, MINE));
+    model.addAttribute("visits", visits.mine(actor, MINE));
     return "assistance/help";
   }
 
@@ -101,7 +113,7 @@ class HelpPages {
       @RequestParam(defaultValue = "") String words,
       Model model,
       HttpServletResponse response) {
-    Outcome<Ticket> made = stuck.report(actor, kind, number, matter, words);
+    Outcome<Ticket> made = stuck.report(actor, new NewTicket(kind, number, matter, words));
     if (!made.isDone()) {
       response.setStatus(made.refusals().getFirst().status());
       Form form = Form.of("kind", kind, "number", number, "matter", matter, "words", words);

@@ -20,6 +20,7 @@ import org.yichuang.kernel.Role;
 import org.yichuang.kernel.Text;
 import org.yichuang.notices.Message;
 import org.yichuang.notices.Notices;
+import org.yichuang.notices.Preferences;
 import org.yichuang.notices.Way;
 
 /** One's own notices, how one wants to be told, and for staff what went out. */
@@ -29,9 +30,11 @@ class NoticePages {
   private static final int PAGE = 50;
 
   private final Notices notices;
+  private final Preferences preferences;
 
-  NoticePages(Notices notices) {
+  NoticePages(Notices notices, Preferences preferences) {
     this.notices = notices;
+    this.preferences = preferences;
   }
 
   @Bean
@@ -85,7 +88,7 @@ class NoticePages {
       HttpServletResponse response) {
     signedIn(actor);
     String wish = noMail != null ? "" : mail.isBlank() ? null : mail;
-    var kept = notices.prefer(actor, wish, sms != null, language.equals("en"));
+    var kept = preferences.prefer(actor, wish, sms != null, language.equals("en"));
     if (kept.isDone()) {
       return "redirect:/notices";
     }
@@ -95,7 +98,7 @@ class NoticePages {
 
   private String form(Actor actor, Form form, Model model) {
     model.addAttribute("form", form);
-    model.addAttribute("wish", notices.wish(actor));
+    model.addAttribute("wish", preferences.wish(actor));
     model.addAttribute("mailSent", notices.configured(Way.MAIL));
     model.addAttribute("smsSent", notices.configured(Way.SMS));
     return "notices/settings";
