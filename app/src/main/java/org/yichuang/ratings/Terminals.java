@@ -19,6 +19,7 @@ import org.yichuang.kernel.Outcome;
 import org.yichuang.kernel.Refusal;
 import org.yichuang.kernel.Role;
 import org.yichuang.people.Guard;
+import org.yichuang.people.Guess;
 import org.yichuang.people.Vault;
 
 /**
@@ -97,15 +98,15 @@ public class Terminals {
       return Outcome.refused(TabletRefusals.signedIn());
     }
     Centre centre = actor.centre();
-    String key = "tablet:" + address;
-    Optional<Refusal> blocked = guard.blocked(centre, key);
+    Guess guess = new Guess("tablet", "code", address);
+    Optional<Refusal> blocked = guard.blocked(centre, guess);
     if (blocked.isPresent()) {
       return Outcome.refused(blocked.get());
     }
     String secret = secret();
     Optional<Terminal> paired = paired(centre, digits.replaceAll("[^0-9]", ""), secret);
     if (paired.isEmpty()) {
-      guard.failed(centre, key);
+      guard.failed(centre, guess);
       return Outcome.refused(TabletRefusals.code());
     }
     return Outcome.done(new Paired(paired.get(), secret));
