@@ -25,14 +25,18 @@ final class LogRefusals {
   static Refusal notText() {
     return of(
         "log.not-text",
-        Text.of("这不是 CSV 或 XES 文本（像是工作簿或其他二进制文件）。", "This is no CSV or XES text but a workbook or another binary file."),
+        Text.of(
+            "这不是 CSV 或 XES 文本（像是工作簿或其他二进制文件）。",
+            "This is no CSV or XES text but a workbook or another binary file."),
         Text.of("请另存为 CSV 后再导入。", "Save it as CSV and import that."));
   }
 
   static Refusal broken(long line) {
     return of(
         "log.not-csv",
-        Text.of("CSV 在第 " + line + " 行附近读不下去，引号没有配对。", "The CSV breaks near line " + line + ": a quote is not closed."),
+        Text.of(
+            "CSV 在第 " + line + " 行附近读不下去，引号没有配对。",
+            "The CSV breaks near line " + line + ": a quote is not closed."),
         Text.of("请重新导出完整的文件。", "Export the file again, complete."));
   }
 

@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.yichuang.kernel.Text;
 
 /**
- * What the numbers can be cut by. No case says at which window it was taken in, so the desk is told by
- * who took it in there.
+ * What the numbers can be cut by. No case says at which window it was taken in, so the desk is told
+ * by who took it in there.
  */
 public enum Dim {
   DEPARTMENT("部门", "Department"),

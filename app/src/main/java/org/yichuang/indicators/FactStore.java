@@ -180,7 +180,9 @@ class FactStore {
           .replace("{own}", String.join(", ", OWN))
           .replace("{given}", "g." + String.join(", g.", OWN))
           .replace("{updated}", columns(OWN.subList(1, OWN.size()), c -> c + " = excluded." + c))
-          .replace("{marked}", columns(List.of(Mark.values()), m -> MARKED.formatted(m.bit(), m.column())))
+          .replace(
+              "{marked}",
+              columns(List.of(Mark.values()), m -> MARKED.formatted(m.bit(), m.column())))
           .replace("{sums}", SUMS)
           .replace("{columns}", Counts.columns(c -> c))
           .replace("{added}", Counts.columns(c -> c + " = t." + c + " + excluded." + c));

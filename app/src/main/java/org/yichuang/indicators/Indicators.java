@@ -32,7 +32,8 @@ public final class Indicators {
         "按时办结率",
         "On time",
         "在承诺日期当天或之前办结 ÷ 期内办结且有承诺日期（特别程序时间已顺延）",
-        "decided on or before the promised day ÷ finished with a promised day (special procedures already moved it)",
+        "decided on or before the promised day ÷ finished with a promised day (special procedures"
+            + " already moved it)",
         HAS_PROMISED,
         IN_PROMISED);
     add(
@@ -40,7 +41,8 @@ public final class Indicators {
         "按时办结率（严格）",
         "On time, strict",
         "在承诺日期当天或之前办结 ÷（期内办结且有承诺日期 + 期内到期至今未办结）",
-        "decided on or before the promised day ÷ (finished with a promised day + fell due in the period and unfinished)",
+        "decided on or before the promised day ÷ (finished with a promised day + fell due in the"
+            + " period and unfinished)",
         Kind.STRICT_SHARE,
         HAS_PROMISED,
         IN_PROMISED,
@@ -75,7 +77,8 @@ public final class Indicators {
         "法定时限压缩比（按件）",
         "Legal limit undercut, by cases",
         "（法定工作日合计 − 承诺工作日合计）÷ 法定工作日合计；法定为 0 的不计；自然日按 5/7、月按 21 个工作日折算",
-        "(legal working days − promised ones) ÷ legal ones; without cases that have none; natural days count 5/7, months 21",
+        "(legal working days − promised ones) ÷ legal ones; without cases that have none; natural"
+            + " days count 5/7, months 21",
         Kind.COMPRESSION,
         STATUTORY_KIND,
         STATUTORY_KIND,
@@ -203,8 +206,7 @@ public final class Indicators {
     lasting("open-mean", "平均办理时长（开放时间）", "Mean handling, counter open", Kind.MEAN, "OPEN");
     lasting("open-median", "办理时长中位数（开放时间）", "Median handling, counter open", Kind.MEDIAN, "OPEN");
     lasting("open-p95", "办理时长 95 分位（开放时间）", "95th percentile, counter open", Kind.P95, "OPEN");
-    lasting(
-        "wall-mean", "平均办理时长（自然时间）", "Mean handling, by the wall clock", Kind.MEAN, "WALL");
+    lasting("wall-mean", "平均办理时长（自然时间）", "Mean handling, by the wall clock", Kind.MEAN, "WALL");
     lasting(
         "wall-median", "办理时长中位数（自然时间）", "Median handling, by the wall clock", Kind.MEDIAN, "WALL");
     lasting("wall-p95", "办理时长 95 分位（自然时间）", "95th percentile, by the wall clock", Kind.P95, "WALL");

@@ -8,7 +8,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yichuang.kernel.Centre;
 
-/** What a serving node does by itself: it follows the putting right of bad ratings and proves the tallies. */
+/**
+ * What a serving node does by itself: it follows the putting right of bad ratings and proves the
+ * tallies.
+ */
 @Component
 @ConditionalOnBooleanProperty("yichuang.background")
 class IndicatorsBackground {
@@ -36,7 +39,8 @@ class IndicatorsBackground {
     for (Centre centre : store.centres()) {
       long wrong = recount.run(centre);
       if (wrong > 0) {
-        LOG.warn("{} rows of the tallies of {} were wrong and have been counted anew", wrong, centre);
+        LOG.warn(
+            "{} rows of the tallies of {} were wrong and have been counted anew", wrong, centre);
       }
     }
   }

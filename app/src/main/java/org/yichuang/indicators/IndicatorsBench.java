@@ -86,8 +86,7 @@ public final class IndicatorsBench implements Bench {
       """
           .formatted(CHANGED);
 
-  private static final List<String> CLEAR =
-      List.of("fact", "tally", "span", "member");
+  private static final List<String> CLEAR = List.of("fact", "tally", "span", "member");
 
   @Override
   public String summary() {

@@ -85,8 +85,7 @@ public class Numbers {
                 lasting(
                     i,
                     steps.computeIfAbsent(
-                        i.source(),
-                        part -> tallies.steps(centre, cut, part, period)));
+                        i.source(), part -> tallies.steps(centre, cut, part, period)));
             case HAPPENED ->
                 cut.isAll()
                     ? Figure.count(
@@ -100,8 +99,7 @@ public class Numbers {
 
   /** How often something other than a case has happened up to a day, since the first record. */
   public long happenedUntil(Actor actor, Indicator indicator, LocalDate day) {
-    return happenings.count(
-        allowed(actor).centre(), indicator.source(), LocalDate.EPOCH, day);
+    return happenings.count(allowed(actor).centre(), indicator.source(), LocalDate.EPOCH, day);
   }
 
   private static Figure strict(Indicator i, Counts counts, long overdue) {
@@ -143,8 +141,7 @@ public class Numbers {
         .datesUntil(month.last().plusDays(1))
         .map(d ->
             new Point(
-                d.toString(),
-                figures(indicators, days.getOrDefault(d.toString(), new Counts()))))
+                d.toString(), figures(indicators, days.getOrDefault(d.toString(), new Counts()))))
         .toList();
   }
 
@@ -190,8 +187,7 @@ public class Numbers {
       Actor actor, List<Indicator> indicators, Period period, Dim dim, Cut cut) {
     Centre centre = allowed(actor).centre();
     Cut around = around(dim, cut);
-    String below =
-        dim == Dim.ITEM || dim == Dim.OFFICER ? around.value(Dim.DEPARTMENT) : "";
+    String below = dim == Dim.ITEM || dim == Dim.OFFICER ? around.value(Dim.DEPARTMENT) : "";
     return tallies.byValue(centre, dim, around, below, period).entrySet().stream()
         .filter(e -> e.getValue().finished() + e.getValue().accepted() > 0)
         .sorted(

@@ -19,7 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class RecountStore {
 
-  /** Numbers only, in the order of {@link Tuples}; days and minutes are null where there are none. */
+  /**
+   * Numbers only, in the order of {@link Tuples}; days and minutes are null where there are none.
+   */
   static final String FACTS =
       """
       select department, item, channel, desk, officer, marks, statutory_days, promised_days,

@@ -48,11 +48,7 @@ final class Recounted implements Tuples.Sink {
 
   private static void finish(CellTable.Cell cell, int[] f) {
     cell.counts.finish(
-        f[Tuples.MARKS],
-        f[Tuples.STATUTORY],
-        f[Tuples.PROMISED],
-        f[Tuples.WALL],
-        f[Tuples.OPEN]);
+        f[Tuples.MARKS], f[Tuples.STATUTORY], f[Tuples.PROMISED], f[Tuples.WALL], f[Tuples.OPEN]);
     if (cell.month) {
       for (int part = 0; part < PARTS.length; part++) {
         int minutes = f[Tuples.PARTS + part];
@@ -118,8 +114,8 @@ final class Recounted implements Tuples.Sink {
         if (!cell.met && !cell.counts.isEmpty()) {
           tallies.put(key, cell.counts);
         }
-        cell.left((part, steps) ->
-            spans.computeIfAbsent(key, k -> new HashMap<>()).put(part, steps));
+        cell.left(
+            (part, steps) -> spans.computeIfAbsent(key, k -> new HashMap<>()).put(part, steps));
       });
       tallies.forEach(tally);
       spans.forEach((key, parts) -> parts.forEach((part, s) -> span.accept(key, part, s)));

@@ -77,7 +77,13 @@ class FormulaTests {
     f.put("settled", true);
     for (String no :
         List.of(
-            "online", "assisted", "evaluable", "named", "called_back", "put_right", "in_time",
+            "online",
+            "assisted",
+            "evaluable",
+            "named",
+            "called_back",
+            "put_right",
+            "in_time",
             "second_good")) {
       f.put(no, false);
     }
@@ -114,8 +120,7 @@ class FormulaTests {
     });
     Indicator indicator = Indicators.get(key);
     Figure figure =
-        Objects.requireNonNull(
-            numbers.figures(leader, List.of(indicator), period, cut).get(key));
+        Objects.requireNonNull(numbers.figures(leader, List.of(indicator), period, cut).get(key));
     if (indicator.kind() == Indicator.Kind.SHARE) {
       Rate rate = Objects.requireNonNull(figure.rate());
       assertThat(listed(indicator, CaseLists.Part.N, period)).isEqualTo(rate.n());
@@ -266,8 +271,7 @@ class FormulaTests {
     assertThat(figure("open-p95", MAY, Cut.ALL).text()).isEqualTo("63");
     assertThat(figure("open-mean", MAY, Cut.ALL).text()).isEqualTo("32");
     assertThat(figure("wall-mean", MAY, Cut.ALL).text()).isEqualTo("323");
-    assertThat(figure("wall-median", MAY, Cut.of(Dim.ITEM, "item")).value())
-        .isBetween(197L, 203L);
+    assertThat(figure("wall-median", MAY, Cut.of(Dim.ITEM, "item")).value()).isBetween(197L, 203L);
     assertThat(figure("open-mean", MAY.next(), Cut.ALL).text()).isEqualTo("—");
   }
 

@@ -117,15 +117,14 @@ class NumbersPages {
         numbers.lines(actor, LINES, ask.period(), by, ask.cut()).stream()
             .map(l ->
                 new Row(
-                    l.value().isEmpty()
-                        ? naming.none()
-                        : names.getOrDefault(l.value(), l.value()),
+                    l.value().isEmpty() ? naming.none() : names.getOrDefault(l.value(), l.value()),
                     l.value().isEmpty()
                         ? null
                         : ask.with(by, l.value()).at("/numbers", "by", next(by).key()),
                     l))
             .toList();
-    model.addAttribute("around", chips(new Ask(ask.period(), Numbers.around(by, ask.cut())), actor));
+    model.addAttribute(
+        "around", chips(new Ask(ask.period(), Numbers.around(by, ask.cut())), actor));
     model.addAttribute("rows", rows);
     model.addAttribute("lineIndicators", LINES);
     model.addAttribute("rowsChart", drawing.rows(rows));

@@ -111,19 +111,18 @@ class ReportPages {
                 + "."));
     lines.add(happened(actor, period, get(all, "helped"), "“帮代办”", "Help given"));
     lines.add(
-        happened(
-            actor, period, get(all, "stuck-solved"), "“办不成事”窗口协调解决", "Stuck matters solved"));
+        happened(actor, period, get(all, "stuck-solved"), "“办不成事”窗口协调解决", "Stuck matters solved"));
     return lines;
   }
 
   /** In the period and since the first record, round as it is told and exact beside. */
-  private Text happened(
-      Actor actor, Period period, Numbers.Compared c, String zh, String en) {
+  private Text happened(Actor actor, Period period, Numbers.Compared c, String zh, String en) {
     Indicator i = c.now().indicator();
     Text now = told(Objects.requireNonNullElse(c.now().value(), 0L), i);
     Text ever = told(numbers.happenedUntil(actor, i, period.last()), i);
     return Text.of(
-        zh + now.zh() + "，累计" + ever.zh() + "。", en + ": " + now.en() + ", in all " + ever.en() + ".");
+        zh + now.zh() + "，累计" + ever.zh() + "。",
+        en + ": " + now.en() + ", in all " + ever.en() + ".");
   }
 
   private static Text told(long n, Indicator i) {
