@@ -59,7 +59,6 @@ class EveryPageBrowserTests extends BrowserTest {
   @Test
   void everyPageIsWalkedInBothLanguagesWithoutABarrier() {
     town.settle();
-    Map<String, PageTown.Sample> samples = town.samples();
     Map<String, PageTown.Walker> walkers = new LinkedHashMap<>();
     town.walkers().forEach(w -> walkers.put(w.name(), w));
     Links links = new Links(this::visit, walkers);
@@ -70,7 +69,7 @@ class EveryPageBrowserTests extends BrowserTest {
           }
         });
     page().onPageError(e -> complain(where() + " script: " + e));
-    List<Links.Found> all = links.find(map.pages(), samples);
+    List<Links.Found> all = links.find(map.pages(), town.samples());
     all.addAll(MORE);
     all.forEach(found -> walk(found, walkers));
     assertThat(links.missed())

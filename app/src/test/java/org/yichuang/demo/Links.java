@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -43,13 +44,9 @@ class Links {
     this.walkers = walkers;
   }
 
-  List<Found> find(List<String> patterns, Map<String, PageTown.Sample> samples) {
+  List<Found> find(List<String> patterns, List<PageTown.Sample> samples) {
     patterns.forEach(p -> wanted.put(p, PathPatternParser.defaultInstance.parse(p)));
-    samples.forEach((pattern, s) -> {
-      if (wanted.containsKey(pattern)) {
-        attempt(new Found(pattern, s.walker(), s.path()));
-      }
-    });
+    samples.forEach(s -> led(s.walker(), s.path()).ifPresent(this::attempt));
     patterns.stream().filter(p -> !p.contains("{")).forEach(this::plain);
     while (!wanted.isEmpty() && !(open.isEmpty() && later.isEmpty())) {
       attempt(open.isEmpty() ? later.poll() : open.poll());
@@ -91,13 +88,18 @@ class Links {
     Matcher links = HREF.matcher(seen.text());
     while (links.find()) {
       String path = links.group(1).replace("&amp;", "&");
-      PathContainer plain = PathContainer.parsePath(path.replaceFirst("\\?.*", ""));
-      wanted.values().stream()
-          .filter(p -> p.getPatternString().contains("{") && p.matches(plain))
-          .sorted()
-          .findFirst()
-          .ifPresent(p -> open.add(new Found(p.getPatternString(), candidate.walker(), path)));
+      led(candidate.walker(), path).ifPresent(open::add);
     }
+  }
+
+  /** The page with variables that an address leads to, if it is still missed. */
+  private Optional<Found> led(String walker, String path) {
+    PathContainer plain = PathContainer.parsePath(path.replaceFirst("\\?.*", ""));
+    return wanted.values().stream()
+        .filter(p -> p.getPatternString().contains("{") && p.matches(plain))
+        .sorted()
+        .findFirst()
+        .map(p -> new Found(p.getPatternString(), walker, path));
   }
 
   private PageTown.Walker walker(String name) {

@@ -18,7 +18,10 @@ class PageMap {
   static final Map<String, String> NO_PAGES =
       Map.of(
           "/error", "what a failed request is forwarded to; the wrong addresses are tried by name",
-          "/applications/{id}/next", "leads on to the next question");
+          "/applications/{id}/next", "leads on to the next question",
+          "/rate/visit/{visit:[A-Za-z0-9_-]{22}}",
+              "opens when a visit is over; drawn as /rate/{link}",
+          "/rate/again/{token:[0-9a-f]{48}}", "opens when a bad rating was put right");
 
   /** Title, one heading, words; what a page says against itself. */
   static final String LOOK =

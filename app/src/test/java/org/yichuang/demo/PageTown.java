@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +49,7 @@ class PageTown {
 
   static final String VISITOR = "a visitor";
   private static final String DRAFTING = "a citizen with a draft";
+  private static final String UNRATED = "certificate is not null and rated_at is null";
   private static final String OPEN = "state = 'OPEN' order by case_id, task_no";
   private static final String BUSY = "a reviewer with a task";
   private static final String NEWCOMER = "新同事";
@@ -177,7 +177,7 @@ class PageTown {
         one("owner_id from intake.application", "state = 'DRAFT' and channel = 'ONLINE'");
     all.add(new Walker(DRAFTING, Actor.citizen(centre, drafting, "甲")));
     all.add(new Walker(BUSY, reviewer()));
-    all.add(citizen("whose permit is out", "certificate is not null and rated_at is null"));
+    all.add(citizen("whose permit is out", UNRATED));
     all.add(citizen("who is asked for more", "supplement is not null"));
     all.add(citizen("who was refused or went", "state in ('REFUSED','WITHDRAWN','DECLINED')"));
     Map<Role, Actor> posts = new EnumMap<>(Role.class);
@@ -203,59 +203,34 @@ class PageTown {
   /** A page that no other page leads to. */
   record Sample(String walker, String path) {}
 
-  /** Such pages by their pattern. */
-  Map<String, Sample> samples() {
-    long unrated =
-        one("case_id from casework.case_file", "certificate is not null and rated_at is null");
+  /** Such pages as somebody who may open them. */
+  List<Sample> samples() {
+    long unrated = one("case_id from casework.case_file", UNRATED);
+    String number = text("number from casework.case_file", UNRATED);
     long sent = one("application_id from intake.application", "state = 'SUBMITTED'");
-    long person = one("applicant_id from casework.case_file", "certificate is not null");
-    String ticket = tickets.take(centre, NewTicket.of("walk", "A", Source.KIOSK)).orThrow().token();
-    Map<String, Sample> samples = new HashMap<>(inside());
-    samples.putAll(
-        Map.of(
-            "/rate/{token:[0-9a-f]{48}}",
-            new Sample(VISITOR, "/rate/" + ratings.invite(centre, unrated).orThrow()),
-            "/invitations/{token}",
-            new Sample(VISITOR, "/invitations/" + invitation()),
-            "/hall/kiosk/{token:[A-Za-z0-9_-]{22}}",
-            new Sample(VISITOR, "/hall/kiosk/" + ticket),
-            "/hall/ticket/{token:[A-Za-z0-9_-]{22}}",
-            new Sample(VISITOR, "/hall/ticket/" + ticket),
-            "/appointments/mine/{token:[A-Za-z0-9_-]{22}}",
-            new Sample(VISITOR, "/appointments/mine/" + booking()),
-            "/applications/{id}/done",
-            new Sample("CLERK", "/applications/" + sent + "/done"),
-            "/desk/people/{id}",
-            new Sample("CLERK", "/desk/people/" + person),
-            "/delivery/{caseId}/receipt",
-            new Sample("ISSUER", "/delivery/" + delivered() + "/receipt")));
-    return samples;
-  }
-
-  /** Pages in the middle of something. */
-  private Map<String, Sample> inside() {
     long draft =
         one("application_id from intake.application", "state = 'DRAFT' and channel = 'ONLINE'");
-    long busy = one("case_id from casework.task", OPEN);
-    long task = one("task_no from casework.task", OPEN);
-    return Map.of(
-        "/applications/{id}/check",
-        new Sample(DRAFTING, "/applications/" + draft + "/check"),
-        "/themes/{code}/apply",
+    long person = one("applicant_id from casework.case_file", "certificate is not null");
+    String task =
+        one("case_id from casework.task", OPEN) + "/" + one("task_no from casework.task", OPEN);
+    String ticket = tickets.take(centre, NewTicket.of("walk", "A", Source.KIOSK)).orThrow().token();
+    return List.of(
+        new Sample(VISITOR, "/rate/" + ratings.invite(centre, unrated).orThrow()),
+        new Sample(VISITOR, "/rate/case/" + number),
+        new Sample(VISITOR, "/invitations/" + invitation()),
+        new Sample(VISITOR, "/hall/kiosk/" + ticket),
+        new Sample(VISITOR, "/hall/ticket/" + ticket),
+        new Sample(VISITOR, "/appointments/mine/" + booking()),
         new Sample(VISITOR, "/themes/open-shop/apply"),
-        "/review/{caseId:[0-9]+}/{task:[0-9]+}",
-        new Sample(BUSY, "/review/" + busy + "/" + task));
+        new Sample(DRAFTING, "/applications/" + draft + "/check"),
+        new Sample("CLERK", "/applications/" + sent + "/done"),
+        new Sample("CLERK", "/desk/people/" + person),
+        new Sample(BUSY, "/review/" + task),
+        new Sample("ISSUER", "/delivery/" + delivered() + "/receipt"));
   }
 
   private Actor reviewer() {
-    String department =
-        jdbc.sql(
-                "select department from casework.task where centre_id = :c and "
-                    + OPEN
-                    + " limit 1")
-            .param("c", centre.code())
-            .query(String.class)
-            .single();
+    String department = text("department from casework.task", OPEN);
     return staff.actor(
         centre, staff.holders(centre, Role.REVIEWER, department).getFirst().personId());
   }
@@ -288,6 +263,13 @@ class PageTown {
 
   private Actor holder(Role role) {
     return staff.actor(centre, staff.holders(centre, role).getFirst().personId());
+  }
+
+  private String text(String what, String condition) {
+    return jdbc.sql("select " + what + " where centre_id = :c and " + condition + " limit 1")
+        .param("c", centre.code())
+        .query(String.class)
+        .single();
   }
 
   private long one(String what, String condition) {
