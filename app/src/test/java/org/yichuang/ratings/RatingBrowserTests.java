@@ -209,7 +209,7 @@ class RatingBrowserTests extends BrowserTest {
     phone.fill("#words", SCRIPT);
     phone.locator("main form button.button").dblclick();
     assertThat(phone.locator("h1")).containsText("谢谢");
-    assertThat(phone.locator(".said").first()).containsText("<script>");
+    assertThat(phone.locator(".quoted").first()).containsText("<script>");
     picture(phone, "thanks");
     sound(phone);
 
