@@ -94,7 +94,7 @@ class RecountStore {
 
   /** The first and the last year of which there is anything; empty if there is nothing. */
   List<Integer> years(Centre centre) {
-    return jdbc.sql(YEARS).param("centre", centre.code()).query(Integer.class).list();
+    return jdbc.sql(YEARS).param("centre", centre.code()).query((row, i) -> row.getInt(1)).list();
   }
 
   /** Streams the facts of a year; COPY takes no parameters, so the values stand in its text. */
