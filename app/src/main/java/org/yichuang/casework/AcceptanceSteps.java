@@ -130,13 +130,13 @@ final class AcceptanceSteps {
 
   static Outcome<Move> withdraw(Deciding d, Step.Withdraw step) {
     boolean own = d.actor().personId() == d.seen().applicantId() && d.actor().signedIn();
-    Outcome<?> may = own ? Outcome.done(d.actor()) : d.actor().must(Role.CLERK);
+    Outcome<?> may = own && !step.gone() ? Outcome.done(d.actor()) : d.actor().must(Role.CLERK);
     return may.then(a -> d.move(CaseEvent.WITHDRAW, CaseState.WITHDRAWN))
         .map(move -> {
           d.seen().tasks().stream()
               .filter(t -> !Planner.over(t))
               .forEach(t -> move.change(t.cancelled(d.at())));
-          return move.say("reason", step.reason());
+          return move.say("reason", step.reason()).say("gone", step.gone() ? true : null);
         });
   }
 }

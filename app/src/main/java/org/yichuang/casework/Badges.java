@@ -50,6 +50,11 @@ public class Badges {
     }
   }
 
+  /** The day it is. */
+  public LocalDate today() {
+    return now.today();
+  }
+
   public Wall wall(Centre centre) {
     return new Wall(now.local(), calendars.current(), calendars.hours(centre, now.today()));
   }

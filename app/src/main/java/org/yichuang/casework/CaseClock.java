@@ -1,7 +1,9 @@
 package org.yichuang.casework;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.calendar.Clock;
@@ -21,6 +23,7 @@ import org.yichuang.kernel.Outcome;
  * @param rule code of the clock rule, such as {@code licence}; {@code own} when the limit stands in
  *     the item's own law
  * @param hearing the right to be heard, once somebody was told of it
+ * @param inspections who was named to check on site
  */
 public record CaseClock(
     LocalDate start,
@@ -29,18 +32,22 @@ public record CaseClock(
     String rule,
     List<Pause> pauses,
     List<Extension> extensions,
-    @Nullable Hearing hearing) {
+    @Nullable Hearing hearing,
+    List<Inspection> inspections) {
 
+  /** A clock kept before officers were named in it has none. */
+  @SuppressWarnings("ConstantValue")
   public CaseClock {
     pauses = List.copyOf(pauses);
     extensions = List.copyOf(extensions);
+    inspections = inspections == null ? List.of() : List.copyOf(inspections);
   }
 
   /** Both dates. */
   public record Dues(Deadline promised, Deadline statutory) {}
 
   public static CaseClock started(LocalDate start, Limit promised, Limit statutory, String rule) {
-    return new CaseClock(start, promised, statutory, rule, List.of(), List.of(), null);
+    return new CaseClock(start, promised, statutory, rule, List.of(), List.of(), null, List.of());
   }
 
   public Clock promisedClock() {
@@ -63,17 +70,39 @@ public record CaseClock(
   }
 
   CaseClock with(Pause pause) {
-    Clock clock = statutoryClock().with(pause);
-    return new CaseClock(start, promised, statutory, rule, clock.pauses(), extensions, hearing);
+    return with(statutoryClock().with(pause).pauses(), extensions, hearing);
   }
 
   CaseClock with(Extension extension) {
-    Clock clock = statutoryClock().with(extension);
-    return new CaseClock(start, promised, statutory, rule, pauses, clock.extensions(), hearing);
+    return with(pauses, statutoryClock().with(extension).extensions(), hearing);
   }
 
   CaseClock with(Hearing hearing) {
-    return new CaseClock(start, promised, statutory, rule, pauses, extensions, hearing);
+    return with(pauses, extensions, hearing);
+  }
+
+  private CaseClock with(
+      List<Pause> pauses, List<Extension> extensions, @Nullable Hearing hearing) {
+    return new CaseClock(
+        start, promised, statutory, rule, pauses, extensions, hearing, inspections);
+  }
+
+  /** With officers named; a second naming for the same task takes the place of the first. */
+  CaseClock with(Inspection named) {
+    List<Inspection> all = new ArrayList<>(inspections);
+    all.removeIf(i -> i.task() == named.task());
+    all.add(named);
+    return new CaseClock(start, promised, statutory, rule, pauses, extensions, hearing, all);
+  }
+
+  /** The same clock with a shorter promise. */
+  CaseClock promising(Limit shorter) {
+    return new CaseClock(start, shorter, statutory, rule, pauses, extensions, hearing, inspections);
+  }
+
+  /** Who was named for the check of a task. */
+  public Optional<Inspection> inspection(int task) {
+    return inspections.stream().filter(i -> i.task() == task).findFirst();
   }
 
   /** Whether a special procedure that the applicant was told of stops the clock now. */
@@ -82,13 +111,6 @@ public record CaseClock(
   }
 
   CaseClock mapPauses(UnaryOperator<Pause> change) {
-    return new CaseClock(
-        start,
-        promised,
-        statutory,
-        rule,
-        pauses.stream().map(change).toList(),
-        extensions,
-        hearing);
+    return with(pauses.stream().map(change).toList(), extensions, hearing);
   }
 }

@@ -22,6 +22,7 @@ public final class CaseJson {
     put(json, "decision", f.decision());
     CaseClock clock = f.clock();
     put(json, "hearing", clock == null ? null : clock.hearing());
+    put(json, "inspections", clock == null ? null : clock.inspections());
     return json;
   }
 

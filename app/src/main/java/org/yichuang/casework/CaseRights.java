@@ -70,6 +70,11 @@ public class CaseRights {
         "extend",
         possible.contains(CaseEvent.EXTEND) && (joint(file) ? actor.is(Role.LEADER) : head));
     hearing(acts, file, department && possible.contains(CaseEvent.TELL_RIGHTS));
+    offer(acts, "hear-views", department && possible.contains(CaseEvent.HEAR_VIEWS));
+    offer(
+        acts,
+        "name-inspectors",
+        possible.contains(CaseEvent.NAME_INSPECTORS) && !toInspect(actor, file).isEmpty());
     offer(acts, "answer", actor.is(Role.CLERK) && returned(file));
     offer(acts, "withdraw", possible.contains(CaseEvent.WITHDRAW) && actor.is(Role.CLERK));
     offer(acts, "revoke", possible.contains(CaseEvent.REVOKE) && head);
@@ -89,6 +94,13 @@ public class CaseRights {
     offer(acts, "ask-hearing", may && !asked);
     offer(acts, "set-hearing", open && asked);
     offer(acts, "hold-hearing", open && hearing.date() != null);
+  }
+
+  /** The checks on site still to be made by the actor's departments. */
+  public static List<Task> toInspect(Actor actor, CaseFile file) {
+    return file.tasks().stream()
+        .filter(t -> t.siteVisit() && !Planner.over(t) && of(actor, t.department()))
+        .toList();
   }
 
   private static boolean returned(CaseFile file) {

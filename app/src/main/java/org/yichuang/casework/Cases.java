@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.yichuang.calendar.Calendars;
+import org.yichuang.calendar.Clock;
+import org.yichuang.calendar.ClockRules;
+import org.yichuang.calendar.Deadline;
 import org.yichuang.calendar.WorkCalendar;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.Facts;
@@ -145,6 +148,8 @@ public class Cases {
       case Step.AskHearing s -> HearingSteps.ask(d, s);
       case Step.SetHearing s -> HearingSteps.set(d, s);
       case Step.HoldHearing s -> HearingSteps.hold(d, s);
+      case Step.HearViews s -> HearingSteps.hear(d, s);
+      case Step.NameInspectors s -> InspectionSteps.name(d, s);
       case Step.Recompute s -> ClockSteps.recompute(d, s);
       case Step.Issue s -> ResultSteps.issue(d, s);
       case Step.Deliver s -> ResultSteps.deliver(d, s);
@@ -211,6 +216,20 @@ public class Cases {
     return clock == null
         ? Optional.empty()
         : Optional.of(clock.dues(calendar(), now.today()).orThrow());
+  }
+
+  /** The last day for the one notice of what is missing (第32条), with how it came about. */
+  public Deadline noticeDeadline(CaseFile file) {
+    return Clock.statutory(Now.dateOf(file.dates().received()), ClockRules.get("supplement-notice"))
+        .deadline(calendar(), now.today())
+        .orThrow();
+  }
+
+  /** The last day to name the officers of a check on site (第55条); empty if it asks for none now. */
+  public Optional<java.time.LocalDate> inspectorsBy(CaseFile file, Task task) {
+    return task.siteVisit() && !Planner.over(task) && file.state().underReview()
+        ? InspectionSteps.dueBy(file, calendar())
+        : Optional.empty();
   }
 
   /** Whether a newer calendar gives an open case other dates than it has. */

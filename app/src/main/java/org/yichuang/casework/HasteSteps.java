@@ -40,15 +40,7 @@ final class HasteSteps {
     if (clock == null || before == null) {
       return Outcome.refused(CaseRefusals.notAccepted());
     }
-    CaseClock fast =
-        new CaseClock(
-            clock.start(),
-            promised,
-            clock.statutory(),
-            clock.rule(),
-            clock.pauses(),
-            clock.extensions(),
-            clock.hearing());
+    CaseClock fast = clock.promising(promised);
     return fast.dues(d.calendar(), d.today())
         .then(dues ->
             dues.promised().due().isBefore(before)

@@ -29,8 +29,17 @@ public record Hearing(
     return new Hearing(told, matter, askBy, null, null, null, null, null);
   }
 
+  /** Somebody else was told too: nothing is decided before the later of both periods has ended. */
+  Hearing alsoUntil(LocalDate other) {
+    LocalDate later = other.isAfter(askBy) ? other : askBy;
+    return new Hearing(told, matter, later, asked, holdBy, date, chair, record);
+  }
+
+  /** Asked for; who asks second moves nothing of what was set for the first. */
   Hearing asked(LocalDate on, LocalDate holdBy) {
-    return new Hearing(told, matter, askBy, on, holdBy, null, null, null);
+    return asked == null || record != null
+        ? new Hearing(told, matter, askBy, on, holdBy, null, null, null)
+        : this;
   }
 
   Hearing set(LocalDate on, String chair) {
@@ -43,6 +52,6 @@ public record Hearing(
 
   /** Whether the case may not be decided on the day because of it. */
   boolean holdsBack(LocalDate day) {
-    return asked == null ? !day.isAfter(askBy) : record == null;
+    return !day.isAfter(askBy) || (asked != null && record == null);
   }
 }

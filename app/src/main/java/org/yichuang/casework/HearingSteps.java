@@ -3,6 +3,8 @@ package org.yichuang.casework;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.yichuang.calendar.ClockRules;
 import org.yichuang.kernel.Outcome;
 import org.yichuang.kernel.Role;
@@ -22,15 +24,18 @@ final class HearingSteps {
           CaseRefusals.missing("matter", "告知的事项", "matter they were told about"));
     }
     LocalDate askBy = d.calendar().workdayAfter(d.today(), ASK_DAYS);
+    Hearing told = Hearing.told(d.today(), step.matter(), askBy);
     return d.officer()
-        .then(
-            a -> move(d, CaseEvent.TELL_RIGHTS, h -> Hearing.told(d.today(), step.matter(), askBy)))
-        .map(move -> move.say("matter", step.matter()).say("askBy", askBy.toString()));
+        .then(a -> move(d, CaseEvent.TELL_RIGHTS, h -> h == null ? told : h.alsoUntil(askBy)))
+        .map(move ->
+            move.say("matter", step.matter())
+                .say("askBy", askBy.toString())
+                .say("third", step.third()));
   }
 
   static Outcome<Move> ask(Deciding d, Step.AskHearing step) {
     boolean own = d.actor().signedIn() && d.actor().personId() == d.seen().applicantId();
-    boolean counter = own || d.actor().is(Role.CLERK);
+    boolean counter = step.third() == null && (own || d.actor().is(Role.CLERK));
     return (counter ? Outcome.done(d.actor()) : d.officer())
         .then(a -> existing(d))
         .then(h ->
@@ -38,8 +43,20 @@ final class HearingSteps {
                 ? Outcome.refused(HearingRefusals.askedLate(h.askBy()))
                 : Outcome.done(d.calendar().workdayAfter(d.today(), HOLD_DAYS)))
         .then(by ->
-            move(d, CaseEvent.ASK_HEARING, h -> h.asked(d.today(), by))
-                .map(move -> move.say("by", step.by()).say("holdBy", by.toString())));
+            change(d, CaseEvent.ASK_HEARING, h -> h.asked(d.today(), by))
+                .map(move ->
+                    move.say("by", step.by())
+                        .say("holdBy", by.toString())
+                        .say("third", step.third())));
+  }
+
+  static Outcome<Move> hear(Deciding d, Step.HearViews step) {
+    if (step.third() == null && step.views().isBlank()) {
+      return Outcome.refused(CaseRefusals.missing("views", "听取的意见", "views"));
+    }
+    return d.officer()
+        .then(a -> d.move(CaseEvent.HEAR_VIEWS, d.seen().state()))
+        .map(move -> move.say("third", step.third()).say("views", step.views()));
   }
 
   static Outcome<Move> set(Deciding d, Step.SetHearing step) {
@@ -58,7 +75,7 @@ final class HearingSteps {
                 ? refuse(HearingRefusals.noticeShort())
                 : Outcome.done(h))
         .then(h -> reviewed(d, step.chairId()) ? refuse(HearingRefusals.chair()) : Outcome.done(h))
-        .then(h -> move(d, CaseEvent.SET_HEARING, s -> s.set(step.date(), step.chair())))
+        .then(h -> change(d, CaseEvent.SET_HEARING, s -> s.set(step.date(), step.chair())))
         .map(move -> move.say("date", step.date().toString()).say("chair", step.chair()));
   }
 
@@ -72,7 +89,7 @@ final class HearingSteps {
             h.date() == null || d.today().isBefore(h.date())
                 ? refuse(HearingRefusals.notYet())
                 : Outcome.done(h))
-        .then(h -> move(d, CaseEvent.HOLD_HEARING, s -> s.held(step.record())))
+        .then(h -> change(d, CaseEvent.HOLD_HEARING, s -> s.held(step.record())))
         .map(move -> move.say("record", step.record()));
   }
 
@@ -84,7 +101,7 @@ final class HearingSteps {
       return Outcome.done(d);
     }
     return Outcome.refused(
-        hearing.asked() == null
+        hearing.asked() == null || (hearing.record() != null && !d.today().isAfter(hearing.askBy()))
             ? HearingRefusals.mayStillAsk(hearing.askBy())
             : HearingRefusals.notHeld());
   }
@@ -105,15 +122,16 @@ final class HearingSteps {
             t -> Objects.equals(t.holderId(), officer) || Objects.equals(t.firstId(), officer));
   }
 
+  private static Outcome<Move> change(Deciding d, CaseEvent event, UnaryOperator<Hearing> change) {
+    return move(d, event, h -> change.apply(Objects.requireNonNull(h, "a hearing was told of")));
+  }
+
   private static Outcome<Move> move(
-      Deciding d, CaseEvent event, Function<Hearing, Hearing> change) {
+      Deciding d, CaseEvent event, Function<@Nullable Hearing, Hearing> change) {
     return d.move(event, d.seen().state())
         .map(move -> {
           CaseClock clock = Objects.requireNonNull(move.clock, "an accepted case has a clock");
-          Hearing before = clock.hearing();
-          move.clock =
-              clock.with(
-                  change.apply(before == null ? Hearing.told(d.today(), "", d.today()) : before));
+          move.clock = clock.with(change.apply(clock.hearing()));
           return move;
         });
   }

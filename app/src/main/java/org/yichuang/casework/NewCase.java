@@ -92,7 +92,7 @@ public record NewCase(
   }
 
   /** Received at a moment that is not now (补录). */
-  public NewCase receivedAt(Instant at) {
+  public NewCase receivedAt(@Nullable Instant at) {
     return with(at, collected, idempotencyKey);
   }
 

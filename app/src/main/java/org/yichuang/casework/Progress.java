@@ -142,6 +142,16 @@ public class Progress {
     };
   }
 
+  /** Whether the applicant was told of the right to a hearing and may still ask on the day. */
+  public static boolean mayAskHearing(CaseFile file, java.time.LocalDate day) {
+    CaseClock clock = file.clock();
+    Hearing hearing = clock == null ? null : clock.hearing();
+    return hearing != null
+        && hearing.asked() == null
+        && !day.isAfter(hearing.askBy())
+        && StateGraph.from(file.state()).contains(CaseEvent.ASK_HEARING);
+  }
+
   /** What comes next, in a sentence to the applicant. */
   public static Text next(CaseFile file) {
     return switch (file.state()) {

@@ -207,7 +207,8 @@ final class ReviewSteps {
             t.holderId() == null || t.holderId() == d.actor().personId()
                 ? Outcome.done(t)
                 : Outcome.refused(CaseRefusals.taskTaken(String.valueOf(t.holderName()))))
-        .then(t -> second(d, t));
+        .then(t -> second(d, t))
+        .then(t -> InspectionSteps.mayCheck(d, t));
   }
 
   private static Outcome<Task> second(Deciding d, Task t) {

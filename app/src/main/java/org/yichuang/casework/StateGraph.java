@@ -87,6 +87,8 @@ public final class StateGraph {
       all.add(new Arrow(state, ASK_HEARING, state));
       all.add(new Arrow(state, SET_HEARING, state));
       all.add(new Arrow(state, HOLD_HEARING, state));
+      all.add(new Arrow(state, HEAR_VIEWS, state));
+      all.add(new Arrow(state, NAME_INSPECTORS, state));
       all.add(new Arrow(state, WITHDRAW, WITHDRAWN));
     }
   }

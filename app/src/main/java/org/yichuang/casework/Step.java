@@ -75,11 +75,47 @@ public sealed interface Step {
    */
   record Hasten(Limit promised, String reason, String approver) implements Step {}
 
-  /** The applicant and third parties are told in writing of the right to be heard (第36条、第47条). */
-  record TellRights(String matter) implements Step {}
+  /**
+   * The applicant, or a third party, is told in writing of the right to be heard (第36条、第47条).
+   *
+   * @param third number of the third party who is told; null for the applicant
+   */
+  record TellRights(String matter, @Nullable Integer third) implements Step {
 
-  /** Somebody asks for the hearing. */
-  record AskHearing(String by) implements Step {}
+    /** The applicant is told. */
+    public TellRights(String matter) {
+      this(matter, null);
+    }
+  }
+
+  /**
+   * Somebody asks for the hearing.
+   *
+   * @param third number of the third party who asks; null for the applicant
+   */
+  record AskHearing(String by, @Nullable Integer third) implements Step {
+
+    /** The applicant asks. */
+    public AskHearing(String by) {
+      this(by, null);
+    }
+  }
+
+  /**
+   * What the applicant, or a third party, has to say was heard (第36条).
+   *
+   * @param third number of the third party; null for the applicant
+   * @param views in a line; a third party's are kept sealed and not here
+   */
+  record HearViews(@Nullable Integer third, String views) implements Step {}
+
+  /**
+   * Two or more officers are named for a check on site (第55条).
+   *
+   * @param reason why it is later than five days after the acceptance; empty if it is not
+   */
+  record NameInspectors(int task, List<Inspection.Officer> officers, String reason)
+      implements Step {}
 
   /**
    * The hearing's day and chair, told to all at least seven working days before.
@@ -101,7 +137,18 @@ public sealed interface Step {
 
   record Rate(String grade) implements Step {}
 
-  record Withdraw(String reason) implements Step {}
+  /**
+   * The application ends without a decision.
+   *
+   * @param gone whether because the applicant died or was dissolved, rather than asked for it
+   */
+  record Withdraw(String reason, boolean gone) implements Step {
+
+    /** The applicant asks for it. */
+    public Withdraw(String reason) {
+      this(reason, false);
+    }
+  }
 
   /**
    * The permit ends before its time.

@@ -47,6 +47,8 @@ public final class StepReader {
         "ask-hearing",
         "set-hearing",
         "hold-hearing",
+        "hear-views",
+        "name-inspectors",
         "withdraw",
         "revoke",
         "note");
@@ -57,7 +59,7 @@ public final class StepReader {
    *
    * @param fields by name: {@code task opinion question answer facts reasons article kind
    *     plannedEnd notice end extra by reason matter date chair chairId record ending compensation
-   *     what}
+   *     what views officers}
    */
   public static Outcome<Step> read(String name, Map<String, String> fields) {
     StepReader reader = new StepReader(fields);
@@ -81,7 +83,10 @@ public final class StepReader {
               number("task"), must("opinion", "不同意的理由", "reasons you are against it"));
       case "pause", "resume", "extend" -> clock(name);
       case "tell-rights", "ask-hearing", "set-hearing", "hold-hearing" -> hearing(name);
-      case "withdraw" -> new Step.Withdraw(must("reason", "撤回的原因", "reason"));
+      case "hear-views" -> new Step.HearViews(null, must("views", "听取的意见", "views"));
+      case "name-inspectors" -> new Step.NameInspectors(number("task"), officers(), text("reason"));
+      case "withdraw" ->
+          new Step.Withdraw(must("reason", "撤回的原因", "reason"), text("gone").equals("yes"));
       case "revoke" -> revoke();
       case "note" -> note();
       default -> null;
@@ -121,6 +126,14 @@ public final class StepReader {
               date("date"), optionalNumber("chairId"), must("chair", "主持人", "who chairs it"));
       default -> new Step.HoldHearing(must("record", "听证笔录", "record"));
     };
+  }
+
+  /** Ids, one a line or between commas; their names are looked up before the step is taken. */
+  private List<Inspection.Officer> officers() {
+    return Arrays.stream(text("officers").split("[\\s,，、]+"))
+        .filter(id -> id.matches("[0-9]{1,18}"))
+        .map(id -> new Inspection.Officer(Long.parseLong(id), id))
+        .toList();
   }
 
   private Step revoke() {

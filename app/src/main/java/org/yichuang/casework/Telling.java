@@ -70,28 +70,24 @@ final class Telling {
                   + ", approved by "
                   + text("approver"));
       case PAUSE, RESUME, EXTEND, RECOMPUTE -> clock(event);
-      case TELL_RIGHTS, ASK_HEARING, SET_HEARING, HOLD_HEARING -> hearing(event);
+      case TELL_RIGHTS, ASK_HEARING, SET_HEARING, HOLD_HEARING, HEAR_VIEWS -> hearing(event);
+      case NAME_INSPECTORS -> inspectors();
       case GRANT, REFUSE -> decision(event);
       case ISSUE -> Text.of("制证，编号" + text("certificate"), "Issued as " + text("certificate"));
       case DELIVER -> Text.of("送达", "Delivered");
       case RATE -> Text.of("申请人作出评价", "Rated by the applicant");
       case WITHDRAW ->
-          Text.of("申请撤回：" + text("reason"), "Application withdrawn: " + text("reason"));
+          said.containsKey("gone")
+              ? Text.of(
+                  "申请人死亡或者终止，终止办理：" + text("reason"),
+                  "Ended, the applicant is dead or dissolved: " + text("reason"))
+              : Text.of("申请撤回：" + text("reason"), "Application withdrawn: " + text("reason"));
       case REVOKE ->
           Text.of(
               ending().zh() + "：" + text("reason") + "（" + text("article") + "）",
               ending().en() + ": " + text("reason") + " (" + text("article") + ")");
       case NOTE -> note();
     };
-  }
-
-  /** A note in its own words where it has them. */
-  private Text note() {
-    return said.get("facts") instanceof Map<?, ?> facts
-            && facts.get("zh") instanceof String zh
-            && facts.get("en") instanceof String en
-        ? Text.of(zh, en)
-        : Text.of("记录：" + text("what"), "Noted: " + text("what"));
   }
 
   private Text acceptance(CaseEvent event) {
@@ -181,10 +177,24 @@ final class Telling {
 
   private Text hearing(CaseEvent event) {
     return switch (event) {
+      case HEAR_VIEWS ->
+          said.containsKey("third")
+              ? Text.of(
+                  "听取了利害关系人" + text("third") + "的意见", "Third party " + text("third") + " was heard")
+              : Text.of("听取了申请人的意见：" + text("views"), "The applicant was heard: " + text("views"));
       case TELL_RIGHTS ->
           Text.of(
-              "告知听证权利（" + text("matter") + "），" + text("askBy") + "前可以申请",
-              "Told of the right to be heard (" + text("matter") + "), to ask by " + text("askBy"));
+              (said.containsKey("third") ? "向利害关系人" + text("third") : "")
+                  + "告知听证权利（"
+                  + text("matter")
+                  + "），"
+                  + text("askBy")
+                  + "前可以申请",
+              (said.containsKey("third") ? "Third party " + text("third") + " told" : "Told")
+                  + " of the right to be heard ("
+                  + text("matter")
+                  + "), to ask by "
+                  + text("askBy"));
       case ASK_HEARING ->
           Text.of(
               text("by") + "申请听证，应于" + text("holdBy") + "前举行",
@@ -195,6 +205,43 @@ final class Telling {
               "Hearing set for " + text("date") + ", chaired by " + text("chair"));
       default -> Text.of("听证已举行，笔录" + text("record"), "Hearing held, record " + text("record"));
     };
+  }
+
+  /** A note in its own words where it has them. */
+  private Text note() {
+    String more = fact("text").isEmpty() ? "" : "：" + fact("text");
+    return switch (text("what")) {
+      case "originals-lost" ->
+          Text.of(
+              "纸质原件在办理中遗失，以核验过的副本为准，不要求申请人再交" + more,
+              "The paper originals were lost at the office; the checked copies stand" + more);
+      case "sent-on" ->
+          Text.of(
+              "转办为" + fact("number") + "，收件日期不变",
+              "Sent on as " + fact("number") + " with its date of receipt");
+      default ->
+          said.get("facts") instanceof Map<?, ?> facts
+                  && facts.get("zh") instanceof String zh
+                  && facts.get("en") instanceof String en
+              ? Text.of(zh, en)
+              : Text.of("记录：" + text("what") + more, "Noted: " + text("what") + more);
+    };
+  }
+
+  /** One of the facts that a note was kept with. */
+  private String fact(String key) {
+    return said.get("facts") instanceof Map<?, ?> facts && facts.get(key) != null
+        ? String.valueOf(facts.get(key))
+        : "";
+  }
+
+  private Text inspectors() {
+    boolean late = said.containsKey("late");
+    return Text.of(
+        "指派" + list("officers", "、") + "现场检查" + (late ? "（逾期指派：" + text("late") + "）" : ""),
+        "Named for the check on site: "
+            + list("officers", ", ")
+            + (late ? " (late: " + text("late") + ")" : ""));
   }
 
   private Text decision(CaseEvent event) {

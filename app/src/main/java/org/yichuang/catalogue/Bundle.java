@@ -24,6 +24,11 @@ public record Bundle(
   /** One dependency: the result of {@code from} is the material of {@code to}. */
   public record Link(String from, String to, String material) {}
 
+  /** The items whose results an item needs before it can begin. */
+  public List<String> waitsFor(String guide) {
+    return links.stream().filter(l -> l.to().equals(guide)).map(Link::from).distinct().toList();
+  }
+
   public Bundle {
     guides = List.copyOf(guides);
     situations = List.copyOf(situations);

@@ -21,6 +21,8 @@ import org.yichuang.kernel.Text;
  *     when the limit stands in the item's own law
  * @param visits how often the applicant has to come; 0 when everything is done from afar
  * @param keywords everyday words by which people look for it
+ * @param safety whether it directly concerns public safety, personal health or the safety of life
+ *     and property, so that untrue material and fraud bar from it (行政许可法第78条、第79条)
  */
 public record Guide(
     String key,
@@ -51,7 +53,8 @@ public record Guide(
     List<IntakeWindow> windows,
     List<Answer> answers,
     String contact,
-    List<String> keywords) {
+    List<String> keywords,
+    boolean safety) {
 
   /**
    * A handling item (业务办理项) such as first issue, change, renewal.
@@ -154,6 +157,7 @@ public record Guide(
         windows,
         answers,
         contact,
-        keywords);
+        keywords,
+        safety);
   }
 }

@@ -64,7 +64,8 @@ final class GuideReader {
             sheet.sheets("windows", GuideReader::window),
             sheet.sheets("answers", GuideReader::answer),
             sheet.text("contact"),
-            sheet.list("keywords"));
+            sheet.list("keywords"),
+            sheet.flag("safety", false));
     checks.whole(sheet, guide);
     return guide;
   }

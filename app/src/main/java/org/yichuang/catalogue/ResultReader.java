@@ -45,7 +45,8 @@ final class ResultReader {
         until,
         body,
         lines(s, checks),
-        s.flag("card", false));
+        s.flag("card", false),
+        s.textOr("tells"));
   }
 
   private static List<ResultTemplate.Line> lines(Sheet s, GuideChecks checks) {

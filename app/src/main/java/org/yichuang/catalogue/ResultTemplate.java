@@ -16,6 +16,8 @@ import org.yichuang.kernel.Text;
  * @param body the sentence that states what is granted; {@code {field}} is filled in
  * @param fields what is printed, in order
  * @param card whether it is printed at card size
+ * @param tells the field whose answer its printed number is, such as {@code organisation.uscc} of a
+ *     business licence; null for none
  */
 public record ResultTemplate(
     String certificateType,
@@ -26,7 +28,8 @@ public record ResultTemplate(
     @Nullable String validUntil,
     Text body,
     List<Line> fields,
-    boolean card) {
+    boolean card,
+    @Nullable String tells) {
 
   /**
    * A printed line.
@@ -38,5 +41,29 @@ public record ResultTemplate(
 
   public ResultTemplate {
     fields = List.copyOf(fields);
+  }
+
+  /** A result whose number no form asks for. */
+  public ResultTemplate(
+      String certificateType,
+      Text title,
+      String numberPrefix,
+      String issuer,
+      @Nullable Integer validMonths,
+      @Nullable String validUntil,
+      Text body,
+      List<Line> fields,
+      boolean card) {
+    this(
+        certificateType,
+        title,
+        numberPrefix,
+        issuer,
+        validMonths,
+        validUntil,
+        body,
+        fields,
+        card,
+        null);
   }
 }

@@ -44,6 +44,7 @@ final class ThemeReader {
       s.problem("items", "一件事至少包含两个事项。", "A life event joins at least two items.");
     }
     together(s, theme);
+    told(s, theme);
     String circle = Bundler.circle(theme);
     if (circle != null) {
       s.problem(
@@ -140,6 +141,19 @@ final class ThemeReader {
             }
           });
     }
+  }
+
+  /** What nobody is asked must stand in a result of the event. */
+  private void told(Sheet s, Theme theme) {
+    Set<String> told = new HashSet<>();
+    theme.parts().stream()
+        .map(part -> guides.get(part.guide()))
+        .filter(java.util.Objects::nonNull)
+        .forEach(guide -> told.add(String.valueOf(guide.result().tells())));
+    theme.known().stream()
+        .filter(key -> !told.contains(key))
+        .forEach(key ->
+            s.problem("known", "没有哪个结果（tells）会给出“" + key + "”。", "No result tells “" + key + "”."));
   }
 
   private static boolean alike(Field a, Field b) {

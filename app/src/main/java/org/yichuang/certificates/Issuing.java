@@ -17,6 +17,7 @@ import org.yichuang.catalogue.Department;
 import org.yichuang.catalogue.Guide;
 import org.yichuang.catalogue.ResultTemplate;
 import org.yichuang.codes.CertificateId;
+import org.yichuang.codes.Uscc;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Now;
 import org.yichuang.kernel.Outcome;
@@ -67,6 +68,9 @@ class Issuing {
     /** The printed number of a serial. */
     String number(int year, int serial) {
       String prefix = template.numberPrefix();
+      if ("organisation.uscc".equals(template.tells())) {
+        return Uscc.assigned(prefix, year, serial).value();
+      }
       return prefix.endsWith("字")
           ? String.format(Locale.ROOT, "%s〔%d〕第%07d号", prefix, year, serial)
           : String.format(Locale.ROOT, "%s%d%07d", prefix, year, serial);

@@ -25,7 +25,7 @@ class OwnCertificates implements HeldCertificates {
   public List<Held> held(Centre centre, long personId, @Nullable Long organisationId) {
     return store.ofHolder(centre, personId, organisationId, MOST).stream()
         .filter(c -> c.holdsOn(now.today()))
-        .map(c -> new Held(c.typeCode(), c.identifier(), c.title(), c.validTo()))
+        .map(c -> new Held(c.typeCode(), c.identifier(), c.number(), c.title(), c.validTo()))
         .toList();
   }
 }

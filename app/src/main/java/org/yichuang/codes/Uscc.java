@@ -41,6 +41,24 @@ public record Uscc(String value) {
         : Outcome.refused(lowerCase(tidy, upper));
   }
 
+  /**
+   * The code that a registration gives to a business, made of its serial so that no two are alike.
+   *
+   * @param office registering body, kind of subject and division: eight digits, such as 92430702
+   * @param serial counts up within the year, below ten million
+   */
+  public static Uscc assigned(String office, int year, int serial) {
+    long rest = (year - 2000L) * 10_000_000L + serial;
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      body.insert(0, ALPHABET.charAt((int) (rest % ALPHABET.length())));
+      rest /= ALPHABET.length();
+    }
+    String organisation = "MA" + body;
+    String code = office + organisation + organisationCheck(organisation);
+    return new Uscc(code + check(code));
+  }
+
   /** The nine characters of the organisation code (GB 11714) within. */
   public String organisationCode() {
     return value.substring(8, 17);

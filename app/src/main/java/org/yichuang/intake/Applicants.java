@@ -1,7 +1,11 @@
 package org.yichuang.intake;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yichuang.casework.NewCase;
+import org.yichuang.catalogue.Guide;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Outcome;
 import org.yichuang.kernel.Refusal;
@@ -28,7 +32,28 @@ class Applicants {
       Application application,
       String applicantName,
       @Nullable String organisationName,
-      @Nullable Long agentId) {}
+      @Nullable Long agentId) {
+
+    /** The case of one item of the application. */
+    NewCase wish(Asked asked, Guide guide) {
+      Application a = application;
+      boolean theme = a.kind() == Application.Kind.THEME;
+      return new NewCase(
+          guide.key(),
+          asked.variantOf(guide),
+          List.of(),
+          Objects.requireNonNull(a.applicantId()),
+          applicantName,
+          a.organisationId(),
+          organisationName,
+          agentId,
+          a.helperId(),
+          theme ? a.id() : null,
+          a.channel(),
+          a.receivedAt(),
+          null);
+    }
+  }
 
   Outcome<Parties> of(Actor by, Application a) {
     return person(by, a)

@@ -78,6 +78,13 @@ public class Applications {
       return new Start(kind, target, Channel.ONLINE, applicant, null, null, Map.of(), null, null);
     }
 
+    /** Taken in on paper while the system was down, at the time on the paper receipt (补录). */
+    public static Start afterOutage(
+        Application.Kind kind, String target, long applicant, Instant receivedAt) {
+      return new Start(
+          kind, target, Channel.BACK_ENTRY, applicant, null, null, USUAL, receivedAt, null);
+    }
+
     /** The same wish under a key, so that a repeated click finds the first draft. */
     public Start once(@Nullable String key) {
       return new Start(
@@ -100,8 +107,20 @@ public class Applications {
     if (applicant != null && !mayStartFor(by, applicant)) {
       return Outcome.refused(IntakeRefusals.noTransfer());
     }
+    Instant received = wish.receivedAt();
+    if (received != null && !by.is(Role.CLERK) && by.kind() != Actor.Kind.SYSTEM) {
+      return Outcome.refused(Actor.notAllowed());
+    }
+    if (received != null && received.isAfter(now.instant())) {
+      return Outcome.refused(IntakeRefusals.notLater());
+    }
     return asking
         .of(wish.kind(), wish.target(), Facts.of(wish.answers(), now.today()))
+        .then(asked -> {
+          List<Refusal> barred =
+              lacks.barred(by.centre(), asked, wish.applicantId(), wish.organisationId());
+          return barred.isEmpty() ? Outcome.done(asked) : Outcome.refused(barred);
+        })
         .map(asked -> store.insert(fresh(by, wish, asked), wish.key()));
   }
 
@@ -307,5 +326,10 @@ public class Applications {
   /** Everything that is still wrong or missing, at once; empty when it can be sent. */
   public List<Refusal> missing(Application a) {
     return lacks.of(lacks.withObtained(a));
+  }
+
+  /** The bars that stand against whoever applies. */
+  List<Refusal> barred(Application a) {
+    return lacks.barred(a.centre(), asking.of(a), a.applicantId(), a.organisationId());
   }
 }

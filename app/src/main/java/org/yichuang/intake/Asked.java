@@ -66,6 +66,17 @@ public record Asked(
             org.yichuang.catalogue.Condition.ALWAYS));
   }
 
+  /** The handling item (业务办理项) of a guide that is applied for. */
+  String variantOf(Guide guide) {
+    return bundle == null
+        ? String.valueOf(facts.answers().getOrDefault(VARIANT, ""))
+        : bundle.theme().parts().stream()
+            .filter(part -> part.guide().equals(guide.key()))
+            .findFirst()
+            .map(part -> part.variant())
+            .orElse("");
+  }
+
   /** The pages of the form that have a field to fill in. */
   public List<Form.Page> pages() {
     return form.pages().stream().filter(p -> !fields(p).isEmpty()).toList();

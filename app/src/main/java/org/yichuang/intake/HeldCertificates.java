@@ -20,7 +20,9 @@ public interface HeldCertificates {
    *
    * @param type its type code (GB/T 36904), as guides name it
    * @param identifier its whole identifier
+   * @param number as printed
    * @param validUntil its last day; null for no end
    */
-  record Held(String type, String identifier, Text title, @Nullable LocalDate validUntil) {}
+  record Held(
+      String type, String identifier, String number, Text title, @Nullable LocalDate validUntil) {}
 }

@@ -10,7 +10,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.casework.CaseFile;
 import org.yichuang.casework.CaseState;
 import org.yichuang.casework.Cases;
-import org.yichuang.casework.NewCase;
 import org.yichuang.catalogue.Guide;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Now;
@@ -114,8 +113,15 @@ public class Intake {
           }
           return applicants
               .of(by, whole)
+              .then(parties -> mustBeComplete ? unbarred(parties) : Outcome.done(parties))
               .then(parties -> turnstile.pass(() -> committed(by, parties, answer, wrong)));
         });
+  }
+
+  /** A business that the form names is known only now; a bar may stand against it. */
+  private Outcome<Applicants.Parties> unbarred(Applicants.Parties parties) {
+    List<Refusal> barred = applications.barred(parties.application());
+    return barred.isEmpty() ? Outcome.done(parties) : Outcome.refused(barred);
   }
 
   private Outcome<Receipt> committed(
@@ -165,8 +171,8 @@ public class Intake {
     Application a = parties.application();
     Asked asked = applications.asked(a);
     Map<String, CaseFile> made = new LinkedHashMap<>();
-    for (Guide guide : asked.guides()) {
-      CaseFile file = cases.receive(by, wish(parties, guide)).orThrow();
+    for (Guide guide : Sequence.first(asked)) {
+      CaseFile file = cases.receive(by, parties.wish(asked, guide)).orThrow();
       acceptance.file(by, file, guide, a);
       made.put(
           guide.key(),
@@ -186,7 +192,7 @@ public class Intake {
    */
   private void decidedByRules(Application a, Map<String, CaseFile> made) {
     Asked asked = applications.asked(a);
-    for (Guide guide : asked.guides()) {
+    for (Guide guide : Sequence.first(asked)) {
       CaseFile file = newest(Objects.requireNonNull(made.get(guide.key())));
       made.put(guide.key(), file);
       if (file.state() == CaseState.RECEIVED) {
@@ -218,32 +224,12 @@ public class Intake {
       }
       case Answer.AskSupplement s ->
           acceptance
-              .askSupplement(
-                  by, file, ReceivedCases.asked(ReceivedCases.own(wrong, step.guide()), s.more()))
+              .askSupplement(by, file, ReceivedCases.asked(step.missing(wrong), s.more()))
               .orThrow();
       case Answer.OutOfScope s -> acceptance.outOfScope(by, file, s.reason()).orThrow();
       case Answer.Decline s ->
           acceptance.decline(by, file, s.reason(), s.rightAuthority()).orThrow();
     };
-  }
-
-  private static NewCase wish(Applicants.Parties parties, Guide guide) {
-    Application a = parties.application();
-    boolean theme = a.kind() == Application.Kind.THEME;
-    return new NewCase(
-        guide.key(),
-        a.answer(Asked.VARIANT),
-        List.of(),
-        Objects.requireNonNull(a.applicantId()),
-        parties.applicantName(),
-        a.organisationId(),
-        parties.organisationName(),
-        parties.agentId(),
-        a.helperId(),
-        theme ? a.id() : null,
-        a.channel(),
-        a.receivedAt(),
-        null);
   }
 
   /** Answers on a case that was received before, as the clerk saw it. */
@@ -263,11 +249,6 @@ public class Intake {
       status.setRollbackOnly();
     }
     return outcome;
-  }
-
-  /** Accepts and decides by rules what waited in a life event for the result of a case. */
-  void goOn(CaseFile granted) {
-    received.goOn(granted);
   }
 
   private static Refusal stale() {

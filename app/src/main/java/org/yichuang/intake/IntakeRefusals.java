@@ -17,6 +17,33 @@ final class IntakeRefusals {
 
   private IntakeRefusals() {}
 
+  static Refusal noBar(Bar.Kind kind) {
+    return Refusal.law(
+        "bar.not-lawful",
+        kind.article(),
+        Text.of(
+            "这个事项不直接关系公共安全、人身健康、生命财产安全，法律没有规定限制再次申请。",
+            "The item does not directly concern public safety, health, life or property; the law"
+                + " bars nobody from it."),
+        Text.of("依法不予许可或者撤销，并给予警告。", "Refuse or revoke by law and give a warning."));
+  }
+
+  static Refusal notLater() {
+    return Refusal.of(
+        "application.received-later",
+        422,
+        Text.of("补录的收件时间不能晚于现在。", "What is entered afterwards was not received in the future."),
+        Text.of("请填写纸质收件单上的时间。", "Give the time on the paper receipt."));
+  }
+
+  static Refusal notWaiting() {
+    return Refusal.of(
+        "case.not-waiting",
+        409,
+        Text.of("只有已收件、还没答复的办件可以转办。", "Only a received case without an answer is sent on."),
+        Text.of("已受理的由受理的部门办到底。", "What is accepted stays with who accepted it."));
+  }
+
   static Refusal unknown() {
     return Refusal.of(
         "application.unknown",
@@ -55,7 +82,8 @@ final class IntakeRefusals {
         409,
         Text.of(
             "这份申请刚在别处改过。您填的和保存的都列在下面，什么都没有丢。",
-            "This was changed elsewhere. What you typed and what is saved are both shown; nothing is lost."),
+            "This was changed elsewhere. What you typed and what is saved are both shown; nothing"
+                + " is lost."),
         Text.of("请核对后再按一次继续，以您这次填的为准。", "Check and continue again to keep what you typed."));
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Now;
 import org.yichuang.kernel.Refusal;
 
@@ -77,5 +78,11 @@ class Lacks {
         .findFirst()
         .map(IntakeRefusals::notTrusted)
         .orElse(null);
+  }
+
+  /** What bars somebody from the items before anything is begun (第78条、第79条). */
+  List<Refusal> barred(
+      Centre centre, Asked asked, @Nullable Long person, @Nullable Long organisation) {
+    return bars.from(centre, asked.guides(), person, organisation);
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yichuang.casework.CaseFile;
-import org.yichuang.casework.CaseState;
 import org.yichuang.casework.Cases;
 import org.yichuang.catalogue.Facts;
 import org.yichuang.catalogue.Guide;
@@ -68,7 +67,8 @@ class ReceivedCases {
     if (!wrong.isEmpty()) {
       return Outcome.refused(wrong);
     }
-    Facts facts = acceptance.facts(a, siblings(file, a, guide));
+    Facts known = acceptance.facts(a, siblings(file, a, guide));
+    Facts facts = file.themeId() == null ? known : known.with(Asked.VARIANT, file.variant());
     return acceptance.accept(by, file, a, facts).map(f -> acceptance.decided(f, guide, facts));
   }
 
@@ -122,25 +122,6 @@ class ReceivedCases {
     Actor system = Actor.system(file.centre());
     CaseFile accepted = acceptance.accept(system, file, a, facts).orThrow();
     return acceptance.decided(accepted, guide, facts);
-  }
-
-  /** Accepts and decides by rules what waited in a life event for the result of a case. */
-  void goOn(CaseFile granted) {
-    for (Filed f : filed.ofApplication(granted.centre(), of(granted).id())) {
-      cases
-          .find(granted.centre(), f.caseId())
-          .filter(c -> c.state() == CaseState.RECEIVED && c.supplement() == null)
-          .ifPresent(this::goOnByRules);
-    }
-  }
-
-  private void goOnByRules(CaseFile file) {
-    Application a = of(file);
-    Guide guide = cases.guide(file);
-    Facts facts = acceptance.facts(a, siblings(file, a, guide));
-    if (applications.missing(a).isEmpty()) {
-      byRules(file, a, guide, facts);
-    }
   }
 
   Application of(CaseFile file) {

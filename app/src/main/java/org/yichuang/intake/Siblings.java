@@ -1,24 +1,28 @@
 package org.yichuang.intake;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yichuang.casework.CaseEvent;
 import org.yichuang.casework.CaseMoved;
 
-/** When one item of a life event is granted, those that waited for its result go on. */
+/** When a result of a life event is out, the items that waited for it begin. */
 @Component
 class Siblings {
 
-  private final Intake intake;
+  private final Sequence sequence;
 
-  Siblings(Intake intake) {
-    this.intake = intake;
+  Siblings(Sequence sequence) {
+    this.sequence = sequence;
   }
 
+  /** Before the rooms above hear of it, so that they find the next cases there. */
   @EventListener
+  @Order(Ordered.LOWEST_PRECEDENCE - 10)
   void on(CaseMoved news) {
-    if (news.event() == CaseEvent.GRANT && news.file().themeId() != null) {
-      intake.goOn(news.file());
+    if (news.event() == CaseEvent.ISSUE && news.file().themeId() != null) {
+      sequence.goOn(news.file());
     }
   }
 }

@@ -18,6 +18,7 @@ import org.yichuang.kernel.Now;
 /** What an office owes in a case, as the case stands. */
 final class Duties {
 
+  private static final int INSPECTION_DAYS = 5;
   private static final int DELIVERY_DAYS = ClockRules.get("delivery").limit().days();
 
   private Duties() {}
@@ -54,6 +55,7 @@ final class Duties {
     if (file.statutoryDue() != null) {
       all.add(whole(file, Metric.CASE_STATUTORY, file.statutoryDue(), since));
     }
+    inspections(all, file, Now.dateOf(since), calendar);
     for (Task t : file.openTasks()) {
       LocalDate due = t.due();
       Instant opened = t.openedAt();
@@ -70,6 +72,22 @@ final class Duties {
       }
     }
     return all;
+  }
+
+  /** Officers not named yet for a check on site (行政许可法第55条). */
+  private static void inspections(
+      List<Duty> all, CaseFile file, LocalDate accepted, WorkCalendar calendar) {
+    CaseClock clock = file.clock();
+    for (Task t : file.tasks()) {
+      boolean over = t.state() == Task.State.DONE || t.state() == Task.State.CANCELLED;
+      if (t.siteVisit() && !over && (clock == null || clock.inspection(t.no()).isEmpty())) {
+        LocalDate due = calendar.workdayAfter(accepted, INSPECTION_DAYS);
+        Instant since = java.util.Objects.requireNonNull(file.dates().accepted());
+        all.add(
+            new Duty(
+                Metric.INSPECTION, t, due, t.department(), since, t.holderId(), t.holderName()));
+      }
+    }
   }
 
   private static List<Duty> delivery(CaseFile file, WorkCalendar calendar) {

@@ -9,6 +9,7 @@ public enum Metric {
   CASE_PROMISED("承诺时限", "Promised limit", Role.REVIEWER),
   CASE_STATUTORY("法定时限", "Statutory limit", Role.REVIEWER),
   TASK("环节时限", "Step limit", Role.REVIEWER),
+  INSPECTION("指派检查人员时限", "Naming of inspectors", Role.REVIEWER),
   NOTICE("补正告知时限", "Supplement notice", Role.CLERK),
   DELIVERY("送达时限", "Delivery limit", Role.ISSUER);
 

@@ -53,6 +53,7 @@ final class TestGuides implements Catalogue {
     put(guide("id-card", "60nd", "20nd", "id-card", single()));
     put(guide("shop", "3wd", "1wd", "market-registration", single()));
     put(guide("own", "15wd", "7wd", "own", single()));
+    put(guide("visited", "20wd", "10wd", "licence", visited()));
   }
 
   private void put(Guide guide) {
@@ -75,6 +76,29 @@ final class TestGuides implements Catalogue {
             "decision",
             Text.of("决定", "Decision"),
             List.of(task("decide", "wjj", twoPersons, true))));
+  }
+
+  /** A check on site by two, then the decision. */
+  private static List<Stage> visited() {
+    DepartmentTask plain = task("visit", "wjj", true, false);
+    DepartmentTask visit =
+        new DepartmentTask(
+            plain.key(),
+            plain.department(),
+            plain.role(),
+            plain.title(),
+            plain.limit(),
+            true,
+            true,
+            false,
+            plain.after(),
+            plain.special(),
+            plain.materials(),
+            plain.when());
+    return List.of(
+        new Stage("check", Text.of("检查", "Check"), List.of(visit)),
+        new Stage(
+            "decision", Text.of("决定", "Decision"), List.of(task("decide", "wjj", false, true))));
   }
 
   private static List<Stage> single() {
@@ -131,7 +155,8 @@ final class TestGuides implements Catalogue {
         key.equals("teacher") ? List.of(season()) : List.of(),
         List.of(),
         "",
-        List.of());
+        List.of(),
+        false);
   }
 
   private static IntakeWindow season() {

@@ -363,7 +363,7 @@ class IntakeTests {
   }
 
   @Test
-  void aLifeEventAsksOnceAndMakesACaseForEachItemWithItsOwnDepartment() {
+  void aLifeEventAsksOnceAndBeginsWithTheItemThatWaitsForNoOther() {
     Actor clerk = people.staff(centre, "王芳", Role.CLERK, "centre");
     Actor li = people.citizen(centre, "李明");
     Application a =
@@ -378,9 +378,26 @@ class IntakeTests {
     List<String> keys = applications.asked(asked).materials().stream().map(m -> m.key()).toList();
     assertThat(keys).doesNotHaveDuplicates().doesNotContain("business-licence");
     List<CaseFile> made = intake.take(clerk, a.id(), new Intake.Answer.Receive()).orThrow().cases();
-    assertThat(made).hasSize(3).allMatch(c -> Long.valueOf(a.id()).equals(c.themeId()));
-    assertThat(made).extracting(CaseFile::department).contains("scjg", "wjj");
-    assertThat(made).extracting(CaseFile::number).doesNotHaveDuplicates();
+    assertThat(made).hasSize(1).allMatch(c -> Long.valueOf(a.id()).equals(c.themeId()));
+    assertThat(made).extracting(CaseFile::department).containsExactly("scjg");
+  }
+
+  @Test
+  void theNoticeOfALifeEventListsWhatIsMissingForAllOfItsItems() {
+    Actor clerk = people.staff(centre, "王芳", Role.CLERK, "centre");
+    Actor li = people.citizen(centre, "李明");
+    Application a =
+        applications
+            .start(
+                clerk,
+                Applications.Start.window(Application.Kind.THEME, "open-playground", li.personId()))
+            .orThrow();
+    counter.answer(
+        clerk, a, "business.form", "individual", "food.sold", "none", "sign.large", "no");
+    CaseFile first =
+        intake.take(clerk, a.id(), new Intake.Answer.AskSupplement("")).orThrow().first();
+    assertThat(String.join("", first.supplement().missing()))
+        .contains("经营场所使用证明", "卫生检测或评价报告", "消防安全制度和应急预案");
   }
 
   @Test
@@ -388,32 +405,61 @@ class IntakeTests {
     now.set("2022-04-22T10:00");
     Actor clerk = people.staff(centre, "王芳", Role.CLERK, "centre");
     Actor head = people.staff(centre, "陈主任", Role.HEAD, "wjj");
+    Actor li = people.citizen(centre, "李明");
+    CaseFile file = intake.submit(li, counter.hygienePermit(li, 100).id()).orThrow().first();
+    Application again = counter.hygienePermit(li, 100);
+    assertThat(bars.set(clerk, file, Bar.Kind.FALSE_MATERIAL).isDone()).isFalse();
+    Bar bar = bars.set(head, file, Bar.Kind.FALSE_MATERIAL).orThrow();
+    assertThat(codes(intake.submit(li, again.id()).refusals())).containsExactly("applicant.barred");
+    var start =
+        new Applications.Start(
+            Application.Kind.ITEM,
+            "hygiene-permit",
+            org.yichuang.casework.Channel.ONLINE,
+            li.personId(),
+            bar.subjectId(),
+            null,
+            Map.of(),
+            null,
+            null);
+    var refused = applications.start(li, start);
+    assertThat(codes(refused.refusals())).containsExactly("applicant.barred");
+    assertThat(refused.refusals().getFirst().article()).isEqualTo("行政许可法第78条");
+    now.set("2023-04-23T10:00");
+    assertThat(applications.start(li, start).isDone()).isTrue();
+    assertThat(codes(intake.submit(li, again.id()).refusals())).doesNotContain("applicant.barred");
+  }
+
+  @Test
+  void fromAnItemThatDoesNotConcernSafetyNobodyIsBarredByTheLicensingLaw() {
+    now.set("2022-04-22T10:00");
+    Actor head = people.staff(centre, "陈主任", Role.HEAD, "wjj");
     Actor elder = people.citizen(centre, "周奶奶");
     CaseFile file = intake.submit(elder, counter.elderCard(elder).id()).orThrow().first();
-    assertThat(bars.set(clerk, file, Bar.Kind.FALSE_MATERIAL).isDone()).isFalse();
-    bars.set(head, file, Bar.Kind.FALSE_MATERIAL).orThrow();
-    Application again = counter.elderCard(elder);
-    assertThat(codes(intake.submit(elder, again.id()).refusals()))
-        .containsExactly("applicant.barred");
-    now.set("2023-04-23T10:00");
-    assertThat(intake.submit(elder, again.id()).isDone()).isTrue();
+    for (Bar.Kind kind : List.of(Bar.Kind.FALSE_MATERIAL, Bar.Kind.FRAUD)) {
+      var refused = bars.set(head, file, kind);
+      assertThat(codes(refused.refusals())).containsExactly("bar.not-lawful");
+      assertThat(refused.refusals().getFirst().article()).isEqualTo(kind.article());
+    }
+    assertThat(bars.against(centre, elder.personId(), null)).isEmpty();
+    assertThat(intake.submit(elder, counter.elderCard(elder).id()).isDone()).isTrue();
   }
 
   @Test
   void whoGotAPermitByFraudIsBarredForThreeYearsAndFreeTheDayAfter() {
     now.set("2022-04-22T10:00");
     Actor head = people.staff(centre, "陈主任", Role.HEAD, "wjj");
-    Actor elder = people.citizen(centre, "周奶奶");
-    CaseFile file = intake.submit(elder, counter.elderCard(elder).id()).orThrow().first();
+    Actor li = people.citizen(centre, "李明");
+    CaseFile file = intake.submit(li, counter.hygienePermit(li, 100).id()).orThrow().first();
+    Application again = counter.hygienePermit(li, 100);
     Bar bar = bars.set(head, file, Bar.Kind.FRAUD).orThrow();
     assertThat(bar.until()).isEqualTo("2025-04-22");
-    Application again = counter.elderCard(elder);
     now.set("2025-04-22T10:00");
-    var refused = intake.submit(elder, again.id());
+    var refused = intake.submit(li, again.id());
     assertThat(codes(refused.refusals())).containsExactly("applicant.barred");
     assertThat(refused.refusals().getFirst().article()).isEqualTo("行政许可法第79条");
     now.set("2025-04-23T10:00");
-    assertThat(intake.submit(elder, again.id()).isDone()).isTrue();
+    assertThat(intake.submit(li, again.id()).isDone()).isTrue();
   }
 
   private static List<String> codes(List<Refusal> refusals) {

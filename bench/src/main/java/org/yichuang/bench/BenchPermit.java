@@ -81,7 +81,8 @@ final class BenchPermit {
         List.of(),
         List.of(),
         "",
-        List.of());
+        List.of(),
+        false);
   }
 
   private static DepartmentTask task(String key, String department, boolean decides) {

@@ -26,6 +26,7 @@ import org.yichuang.casework.CaseJson;
 import org.yichuang.casework.CaseRights;
 import org.yichuang.casework.Cases;
 import org.yichuang.casework.Desk;
+import org.yichuang.casework.Inspectors;
 import org.yichuang.casework.OnceSteps;
 import org.yichuang.casework.Progress;
 import org.yichuang.casework.StepReader;
@@ -47,6 +48,7 @@ class CaseApi {
   private final Desk desk;
   private final OnceSteps steps;
   private final Badges badges;
+  private final Inspectors inspectors;
 
   CaseApi(
       Cases cases,
@@ -54,13 +56,15 @@ class CaseApi {
       Progress progress,
       Desk desk,
       OnceSteps steps,
-      Badges badges) {
+      Badges badges,
+      Inspectors inspectors) {
     this.cases = cases;
     this.rights = rights;
     this.progress = progress;
     this.desk = desk;
     this.steps = steps;
     this.badges = badges;
+    this.inspectors = inspectors;
   }
 
   /**
@@ -90,6 +94,7 @@ class CaseApi {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("number", file.number());
     json.put("noticeDue", file.noticeDue().toString());
+    json.put("notice", DeadlineJson.of(cases.noticeDeadline(file), null));
     cases
         .dues(file)
         .ifPresent(d -> {
@@ -139,8 +144,8 @@ class CaseApi {
       summary = "Takes a step on the version that was seen",
       description =
           "Steps: claim release pass return answer refuse disagree pause resume extend tell-rights"
-              + " ask-hearing set-hearing hold-hearing withdraw revoke note. Repeated with the same"
-              + " Idempotency-Key a request has one effect.")
+              + " ask-hearing set-hearing hold-hearing hear-views name-inspectors withdraw revoke"
+              + " note. Repeated with the same Idempotency-Key a request has one effect.")
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = Shapes.Case.class)))
@@ -158,6 +163,7 @@ class CaseApi {
     String name = words(wish.step());
     Outcome<CaseFile> after =
         StepReader.read(name, fields)
+            .then(step -> inspectors.known(file, step))
             .then(step ->
                 steps.step(
                     actor,

@@ -1,16 +1,20 @@
 package org.yichuang.casework.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.calendar.Deadline;
 import org.yichuang.casework.Badges;
 import org.yichuang.casework.CaseClock;
 import org.yichuang.casework.CaseFile;
+import org.yichuang.casework.CaseState;
 import org.yichuang.casework.Cases;
 import org.yichuang.casework.Desk;
 import org.yichuang.casework.History;
+import org.yichuang.casework.Inspection;
 import org.yichuang.casework.Task;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Text;
@@ -49,8 +53,19 @@ class Lines {
   /** Both clocks of an accepted case. */
   record Faces(ClockFace promised, ClockFace statutory, boolean stopped) {}
 
-  /** A task with its department's name. */
-  record TaskLine(Task task, Text department, Badges.@Nullable Badge badge) {}
+  /**
+   * A task with its department's name.
+   *
+   * @param inspectors who was named to check on site, and when; null if nobody was
+   * @param inspectorsBy the last day to name them; null if none are to be named
+   */
+  record TaskLine(
+      Task task,
+      Text department,
+      Badges.@Nullable Badge badge,
+      @Nullable String inspectors,
+      @Nullable LocalDate named,
+      @Nullable LocalDate inspectorsBy) {}
 
   List<DeskLine> desk(Actor actor, List<Desk.Row> rows) {
     Badges.Wall wall = badges.wall(actor.centre());
@@ -78,6 +93,12 @@ class Lines {
         .orElse(null);
   }
 
+  /** The period for the one notice of what is missing, while it runs. */
+  @Nullable ClockFace notice(CaseFile file) {
+    boolean runs = file.state() == CaseState.RECEIVED && file.supplement() == null;
+    return runs ? face(cases.noticeDeadline(file), badges.wall(file.centre()), false, false) : null;
+  }
+
   private static ClockFace face(Deadline d, Badges.Wall wall, boolean stopped, boolean decided) {
     return new ClockFace(d, decided ? null : wall.badge(d.due(), stopped));
   }
@@ -87,12 +108,24 @@ class Lines {
     CaseClock clock = file.clock();
     boolean stopped = clock != null && clock.stopped();
     return file.tasks().stream()
-        .map(t ->
-            new TaskLine(
-                t,
-                history.department(t.department()),
-                t.state().open() ? wall.badge(t.due(), stopped) : null))
+        .map(t -> line(file, t, t.state().open() ? wall.badge(t.due(), stopped) : null))
         .toList();
+  }
+
+  private TaskLine line(CaseFile file, Task t, Badges.@Nullable Badge badge) {
+    CaseClock clock = file.clock();
+    Inspection named = clock == null ? null : clock.inspection(t.no()).orElse(null);
+    return new TaskLine(
+        t,
+        history.department(t.department()),
+        badge,
+        named == null
+            ? null
+            : named.officers().stream()
+                .map(Inspection.Officer::name)
+                .collect(Collectors.joining("、")),
+        named == null ? null : named.named(),
+        named == null ? cases.inspectorsBy(file, t).orElse(null) : null);
   }
 
   /** The item's name as listed; in English its guide's title. */

@@ -10,9 +10,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yichuang.casework.Badges;
+import org.yichuang.casework.CaseClock;
 import org.yichuang.casework.CaseFile;
 import org.yichuang.casework.Cases;
+import org.yichuang.casework.Hearing;
 import org.yichuang.casework.Progress;
+import org.yichuang.casework.Step;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Form;
 import org.yichuang.kernel.Outcome;
@@ -26,11 +30,13 @@ class ProgressPages {
   private final Progress progress;
   private final Cases cases;
   private final Lines lines;
+  private final Badges badges;
 
-  ProgressPages(Progress progress, Cases cases, Lines lines) {
+  ProgressPages(Progress progress, Cases cases, Lines lines, Badges badges) {
     this.progress = progress;
     this.cases = cases;
     this.lines = lines;
+    this.badges = badges;
   }
 
   @GetMapping("/progress")
@@ -49,7 +55,7 @@ class ProgressPages {
     Outcome<CaseFile> found =
         progress.find(actor.centre(), number, tail, String.valueOf(request.getRemoteAddr()));
     if (found.isDone()) {
-      return show(found.orThrow(), model);
+      return show(actor, found.orThrow(), model);
     }
     response.setStatus(found.refusals().getFirst().status());
     return form(actor, Form.of("number", number, "tail", "").with(found.refusals()), model);
@@ -60,7 +66,15 @@ class ProgressPages {
     if (!actor.signedIn()) {
       return form(actor, Form.of("number", number, "tail", ""), model);
     }
-    return show(progress.own(actor, number).orThrow(), model);
+    return show(actor, progress.own(actor, number).orThrow(), model);
+  }
+
+  /** The applicant asks for a hearing (第47条). */
+  @PostMapping("/progress/{number}/hearing")
+  String askHearing(Actor actor, @PathVariable String number) {
+    CaseFile file = progress.own(actor, number).orThrow();
+    cases.stepOnNewest(actor, file.id(), new Step.AskHearing("申请人")).orThrow();
+    return "redirect:/progress/" + number;
   }
 
   private String form(Actor actor, Form form, Model model) {
@@ -71,12 +85,18 @@ class ProgressPages {
     return "casework/ask";
   }
 
-  private String show(CaseFile file, Model model) {
+  private String show(Actor actor, CaseFile file, Model model) {
+    CaseClock clock = file.clock();
+    Hearing hearing = clock == null ? null : clock.hearing();
+    boolean own = actor.signedIn() && actor.personId() == file.applicantId();
+    model.addAttribute("hearing", hearing);
+    model.addAttribute("mayAskHearing", own && Progress.mayAskHearing(file, badges.today()));
     model.addAttribute("file", file);
     model.addAttribute("itemName", lines.itemName(file));
     model.addAttribute("line", Progress.line(file));
     model.addAttribute("nextStep", Progress.next(file));
     model.addAttribute("faces", lines.faces(file));
+    model.addAttribute("notice", lines.notice(file));
     model.addAttribute("holders", lines.holders(file));
     model.addAttribute("department", lines.department(file.department()));
     return "casework/progress";

@@ -27,6 +27,11 @@ final class Said {
           "ask-hearing",
           "set-hearing",
           "hold-hearing",
+          "hear-views",
+          "name-inspectors",
+          "tell-third",
+          "hear-third",
+          "ask-third",
           "withdraw",
           "revoke",
           "note");

@@ -88,7 +88,7 @@ class CataloguePages {
     model.addAttribute("unanswered", unanswered(bundle.situations(), facts));
     model.addAttribute("steps", bundle.guides().stream().map(g -> step(bundle, g)).toList());
     materials(model, bundle.materials());
-    model.addAttribute("apply", GivenAnswers.carry("/apply/" + code, facts));
+    model.addAttribute("apply", GivenAnswers.carry("/themes/" + code + "/apply", facts));
     return "catalogue/theme";
   }
 

@@ -16,6 +16,7 @@ import org.yichuang.casework.Channel;
 import org.yichuang.intake.Application;
 import org.yichuang.intake.Applications;
 import org.yichuang.intake.Asked;
+import org.yichuang.intake.Duplicates;
 import org.yichuang.kernel.Actor;
 
 /** Where an application begins: from the guide of an item or from a life event. */
@@ -23,9 +24,11 @@ import org.yichuang.kernel.Actor;
 class ApplyPages {
 
   private final Applications applications;
+  private final Duplicates duplicates;
 
-  ApplyPages(Applications applications) {
+  ApplyPages(Applications applications, Duplicates duplicates) {
     this.applications = applications;
+    this.duplicates = duplicates;
   }
 
   @GetMapping("/apply/{item}")
@@ -56,6 +59,7 @@ class ApplyPages {
     Map<String, String> answers = known(known);
     Asked asked = applications.preview(kind, target, answers).orThrow();
     model.addAttribute("asked", asked);
+    model.addAttribute("duplicates", duplicates.of(actor, asked));
     model.addAttribute("path", path);
     model.addAttribute("known", answers);
     model.addAttribute("key", UUID.randomUUID().toString());

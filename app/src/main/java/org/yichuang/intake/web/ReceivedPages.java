@@ -15,9 +15,11 @@ import org.yichuang.casework.Cases;
 import org.yichuang.casework.Evidence;
 import org.yichuang.casework.Step;
 import org.yichuang.casework.Task;
+import org.yichuang.catalogue.Catalogue;
 import org.yichuang.intake.Filings;
 import org.yichuang.intake.Intake;
 import org.yichuang.intake.Promises;
+import org.yichuang.intake.SendingOn;
 import org.yichuang.intake.SupplementItem;
 import org.yichuang.intake.Supplements;
 import org.yichuang.kernel.Actor;
@@ -39,6 +41,8 @@ class ReceivedPages {
   private final Promises promises;
   private final Supplements supplements;
   private final Evidence evidence;
+  private final SendingOn sendingOn;
+  private final Catalogue catalogue;
 
   ReceivedPages(
       Intake intake,
@@ -46,13 +50,17 @@ class ReceivedPages {
       Filings filings,
       Promises promises,
       Supplements supplements,
-      Evidence evidence) {
+      Evidence evidence,
+      SendingOn sendingOn,
+      Catalogue catalogue) {
     this.intake = intake;
     this.cases = cases;
     this.filings = filings;
     this.promises = promises;
     this.supplements = supplements;
     this.evidence = evidence;
+    this.sendingOn = sendingOn;
+    this.catalogue = catalogue;
   }
 
   @GetMapping
@@ -75,6 +83,7 @@ class ReceivedPages {
     model.addAttribute("deferrals", promises.open(file.centre(), file.id()));
     model.addAttribute(
         "returned", file.tasks().stream().filter(t -> t.state() == Task.State.RETURNED).toList());
+    model.addAttribute("guides", catalogue.guides());
     model.addAttribute("form", form);
     return "intake/received";
   }
@@ -91,8 +100,11 @@ class ReceivedPages {
     if (outcome.isDone()) {
       CaseFile after = outcome.orThrow();
       String act = one(sent, "_act");
-      return act.contains(":") || act.equals("HANDED_IN") || act.equals("CAME")
-          ? "redirect:/desk/cases/" + caseId
+      return act.contains(":")
+              || act.equals("HANDED_IN")
+              || act.equals("CAME")
+              || act.equals("SEND_ON")
+          ? "redirect:/desk/cases/" + after.id()
           : TakingPages.voucher(after);
     }
     List<Refusal> wrong = outcome.refusals();
@@ -113,6 +125,9 @@ class ReceivedPages {
     }
     if (act.equals("HANDED_IN") || act.equals("CAME")) {
       return came(actor, caseId, version, act.equals("HANDED_IN"), sent);
+    }
+    if (act.equals("SEND_ON")) {
+      return sendingOn.to(actor, caseId, version, one(sent, "_target"), one(sent, "_why"));
     }
     return Desk.answer(act, name -> one(sent, name))
         .then(answer -> intake.answer(actor, caseId, version, answer));

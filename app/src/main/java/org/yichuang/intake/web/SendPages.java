@@ -11,6 +11,7 @@ import org.yichuang.casework.CaseFile;
 import org.yichuang.casework.Cases;
 import org.yichuang.intake.Application;
 import org.yichuang.intake.Applications;
+import org.yichuang.intake.Duplicates;
 import org.yichuang.intake.Intake;
 import org.yichuang.intake.Receipt;
 import org.yichuang.kernel.Actor;
@@ -26,11 +27,13 @@ class SendPages {
   private final Applications applications;
   private final Intake intake;
   private final Cases cases;
+  private final Duplicates duplicates;
 
-  SendPages(Applications applications, Intake intake, Cases cases) {
+  SendPages(Applications applications, Intake intake, Cases cases, Duplicates duplicates) {
     this.applications = applications;
     this.intake = intake;
     this.cases = cases;
+    this.duplicates = duplicates;
   }
 
   @GetMapping("/applications/{id}/check")
@@ -43,6 +46,7 @@ class SendPages {
     Application whole = applications.withObtained(a);
     model.addAttribute("app", whole);
     model.addAttribute("list", TaskList.of(a, applications.asked(a), applications.missing(a)));
+    model.addAttribute("duplicates", duplicates.of(a));
     model.addAttribute("summary", Summary.of(whole, applications.asked(whole)));
     model.addAttribute("form", org.yichuang.kernel.Form.empty().with(errors));
     return "intake/check";

@@ -1,7 +1,10 @@
 package org.yichuang.intake.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +26,9 @@ import org.yichuang.kernel.Form;
 import org.yichuang.kernel.Now;
 import org.yichuang.kernel.Outcome;
 import org.yichuang.kernel.Refusal;
+import org.yichuang.kernel.RefusedException;
 import org.yichuang.kernel.Role;
+import org.yichuang.kernel.Text;
 import org.yichuang.people.NewPerson;
 import org.yichuang.people.People;
 import org.yichuang.people.Person;
@@ -163,6 +168,7 @@ class WindowPages {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String target,
       @RequestParam(defaultValue = "") String key,
+      @RequestParam(defaultValue = "") String received,
       Model model) {
     actor.must(Role.CLERK).orThrow();
     List<Picking.Choice> found =
@@ -174,9 +180,30 @@ class WindowPages {
     }
     Picking.Choice first = found.getFirst();
     Applications.Start start =
-        Applications.Start.window(first.kind(), first.target(), id)
+        begun(first, id, received)
             .once(key.isBlank() || key.length() > 60 ? null : key + first.target());
     Application draft = applications.start(actor, start).orThrow();
     return "redirect:/desk/" + draft.id();
+  }
+
+  /** Taken in now, or on paper during an outage at the time that the paper says (补录). */
+  private static Applications.Start begun(Picking.Choice what, long person, String received) {
+    if (received.isBlank()) {
+      return Applications.Start.window(what.kind(), what.target(), person);
+    }
+    try {
+      Instant at = LocalDateTime.parse(received).atZone(Now.ZONE).toInstant();
+      return Applications.Start.afterOutage(what.kind(), what.target(), person, at);
+    } catch (DateTimeParseException e) {
+      throw new RefusedException(List.of(notAMoment()));
+    }
+  }
+
+  private static Refusal notAMoment() {
+    return Refusal.field(
+        "received",
+        "application.received-malformed",
+        Text.of("补录的收件时间看不懂。", "The time of receipt cannot be read."),
+        Text.of("请按 2022-04-22T10:30 填写。", "Give it as 2022-04-22T10:30."));
   }
 }
