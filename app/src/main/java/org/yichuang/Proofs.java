@@ -28,8 +28,7 @@ class Proofs {
       List<Text> broken = new ArrayList<>();
       long seen = proof.check(broken::add);
       figures.add(Figure.of(proof.what(), seen, "checked"));
-      figures.add(
-          new Figure(proof.what(), broken.size(), "broken", "= 0", broken.isEmpty()));
+      figures.add(new Figure(proof.what(), broken.size(), "broken", "= 0", broken.isEmpty()));
       broken.forEach(b -> breaks.add(line(proof, b)));
     }
     Map<String, Object> more = new LinkedHashMap<>();

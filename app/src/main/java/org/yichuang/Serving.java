@@ -99,7 +99,9 @@ final class Serving {
       here = InetAddress.getByName(address);
     } catch (UnknownHostException e) {
       throw refused(
-          "command.address", "没有这个地址：" + address + "。", "There is no address " + address + ".",
+          "command.address",
+          "没有这个地址：" + address + "。",
+          "There is no address " + address + ".",
           "--address " + HERE);
     }
     try (ServerSocket probe = new ServerSocket(port, 1, here)) {
@@ -124,8 +126,7 @@ final class Serving {
             Refusal.of(
                 "port.taken",
                 503,
-                Text.of(
-                    "端口 " + port + " 已被占用或不能使用。", "Port " + port + " is taken or not allowed."),
+                Text.of("端口 " + port + " 已被占用或不能使用。", "Port " + port + " is taken or not allowed."),
                 Text.of("请用 --port 另选一个。", "Choose another with --port."))));
   }
 
@@ -136,8 +137,10 @@ final class Serving {
     }
     if (!given.matches("[0-9]{1,5}") || Integer.parseInt(given) > 65535) {
       throw refused(
-          "command.port", "--port 要一个不超过 65535 的数，不是“" + given + "”。",
-          "--port wants a number up to 65535, not '" + given + "'.", "--port 8080");
+          "command.port",
+          "--port 要一个不超过 65535 的数，不是“" + given + "”。",
+          "--port wants a number up to 65535, not '" + given + "'.",
+          "--port 8080");
     }
     return Integer.parseInt(given);
   }

@@ -18,7 +18,9 @@ import org.yichuang.kernel.Text;
  */
 record Words(String verb, List<String> rest, boolean json, boolean help, @Nullable Path data) {
 
-  /** @throws RefusedException when an option lacks its value */
+  /**
+   * @throws RefusedException when an option lacks its value
+   */
   static Words of(String[] args) {
     List<String> rest = new ArrayList<>(List.of(args));
     boolean json = rest.removeIf("--json"::equals);

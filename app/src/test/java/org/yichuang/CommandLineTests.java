@@ -84,7 +84,9 @@ class CommandLineTests {
   void aPortThatIsTakenIsToldAtOnce() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       Said said =
-          run(List.of("--port", "" + taken.getLocalPort(), "--data", folder.resolve("d").toString()));
+          run(
+              List.of(
+                  "--port", "" + taken.getLocalPort(), "--data", folder.resolve("d").toString()));
       assertThat(said.status()).isEqualTo(1);
       assertThat(said.err()).contains("已被占用", "Choose another with --port");
       assertThat(folder.resolve("d")).doesNotExist();

@@ -27,31 +27,36 @@ class CrashIT {
   private static final int HANDS = 3;
   private static final int ENOUGH = 6;
 
-  private Path data = Path.of("");
+  private Path root = Path.of("");
+  private Path data = root;
   private final ConcurrentLinkedQueue<String> acknowledged = new ConcurrentLinkedQueue<>();
 
   @BeforeEach
   void makeFolder() throws Exception {
-    Path root = Files.createTempDirectory("yichuang-crash");
+    root = Files.createTempDirectory("yichuang-crash");
     Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
     data = root.resolve("一窗 数据");
   }
 
   @AfterEach
   void deleteFolder() {
-    TestDirectories.delete(data.getParent());
+    TestDirectories.delete(root);
   }
 
   @Test
   void nothingAcknowledgedIsLostWhoeverIsKilled() throws Exception {
     try (Town town = Town.open(data)) {
       String clerk = town.token("CLERK");
-      whileCasesComeIn(town, clerk, () -> {
-        ProcessHandle old = town.database();
-        old.destroyForcibly();
-        Town.until(
-            () -> Town.postmaster(data).filter(p -> p.pid() != old.pid()), "the database is back");
-      });
+      whileCasesComeIn(
+          town,
+          clerk,
+          () -> {
+            ProcessHandle old = town.database();
+            old.destroyForcibly();
+            Town.until(
+                () -> Town.postmaster(data).filter(p -> p.pid() != old.pid()),
+                "the database is back");
+          });
       allAreThere(town, clerk);
       whileCasesComeIn(town, clerk, () -> town.program().destroyForcibly());
     }
@@ -83,11 +88,12 @@ class CrashIT {
     try (var hands = Executors.newFixedThreadPool(HANDS)) {
       List<Future<?>> all = new ArrayList<>();
       for (int h = 0; h < HANDS; h++) {
-        all.add(hands.submit(() -> {
-          while (!over.get() && town.program().isAlive()) {
-            taken(town, clerk).ifPresent(acknowledged::add);
-          }
-        }));
+        all.add(
+            hands.submit(() -> {
+              while (!over.get() && town.program().isAlive()) {
+                taken(town, clerk).ifPresent(acknowledged::add);
+              }
+            }));
       }
       Town.until(
           () -> Optional.of(acknowledged.size()).filter(n -> n >= before + ENOUGH),

@@ -66,7 +66,8 @@ class ProofTests {
     assertThat(
             newBreaks(
                 "update journal.entry set body = '{\"x\": 1}' where subject = :id and seq = 2"))
-        .contains("journal entries: The chain is broken at " + centre.code() + "/" + file.id() + "/2.");
+        .contains(
+            "journal entries: The chain is broken at " + centre.code() + "/" + file.id() + "/2.");
   }
 
   @Test
@@ -108,8 +109,7 @@ class ProofTests {
     Attachment kept =
         attachments
             .keep(
-                actor,
-                new Upload("a.txt", "test", new ByteArrayResource(centre.code().getBytes())))
+                actor, new Upload("a.txt", "test", new ByteArrayResource(centre.code().getBytes())))
             .orThrow();
     assertThat(
             newBreaks(

@@ -127,15 +127,17 @@ final class Town implements AutoCloseable {
     return until(
         () ->
             call("GET", "/api/demo/people", "", "")
-                .flatMap(all -> all.values().stream()
-                    .filter(p -> p.path("role").asString("").equals(role))
-                    .findFirst())
+                .flatMap(all ->
+                    all.values().stream()
+                        .filter(p -> p.path("role").asString("").equals(role))
+                        .findFirst())
                 .flatMap(p ->
                     call(
                         "POST",
                         "/api/demo/sign-in",
                         "",
-                        "{\"person\": %s, \"as\": \"STAFF\"}".formatted(p.path("person").asString())))
+                        "{\"person\": %s, \"as\": \"STAFF\"}"
+                            .formatted(p.path("person").asString())))
                 .map(t -> t.path("token").asString()),
         "somebody is a " + role);
   }

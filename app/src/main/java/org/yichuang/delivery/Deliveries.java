@@ -26,12 +26,7 @@ public class Deliveries {
   private final Handing handing;
   private final Now now;
 
-  Deliveries(
-      DeliveryStore store,
-      DeskFeed desk,
-      Takers takers,
-      Handing handing,
-      Now now) {
+  Deliveries(DeliveryStore store, DeskFeed desk, Takers takers, Handing handing, Now now) {
     this.store = store;
     this.desk = desk;
     this.takers = takers;
@@ -81,7 +76,8 @@ public class Deliveries {
         .then(d ->
             switch (d.state()) {
               case DELIVERED -> Outcome.done(d);
-              case READY -> takers.check(actor, d, taker).then(p -> handing.finish(actor, actor, d, p));
+              case READY ->
+                  takers.check(actor, d, taker).then(p -> handing.finish(actor, actor, d, p));
               default -> Outcome.refused(DeliveryRefusals.notNow(d.state()));
             });
   }

@@ -23,11 +23,7 @@ class Handing {
   private final Now now;
 
   Handing(
-      DeliveryStore store,
-      MoveStore moves,
-      Cases cases,
-      TransactionTemplate transaction,
-      Now now) {
+      DeliveryStore store, MoveStore moves, Cases cases, TransactionTemplate transaction, Now now) {
     this.store = store;
     this.moves = moves;
     this.cases = cases;

@@ -65,8 +65,7 @@ class ChainProof implements Proof {
       boolean follows = e.seq() == seq + 1 && Arrays.equals(Chain.of(hash, e), e.hash());
       if (!follows && !told) {
         String where = centre + "/" + subject + "/" + e.seq();
-        broken.accept(
-            Text.of("日志链在 " + where + " 处断开。", "The chain is broken at " + where + "."));
+        broken.accept(Text.of("日志链在 " + where + " 处断开。", "The chain is broken at " + where + "."));
         told = true;
       }
       seq = e.seq();

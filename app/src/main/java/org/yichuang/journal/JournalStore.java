@@ -194,10 +194,7 @@ class JournalStore {
         .param("size", size)
         .query((row, i) ->
             new Sealed(
-                row.getLong("no"),
-                placeIn(row),
-                row.getLong("entries"),
-                row.getBytes("hash")))
+                row.getLong("no"), placeIn(row), row.getLong("entries"), row.getBytes("hash")))
         .list();
   }
 
@@ -224,10 +221,7 @@ class JournalStore {
   }
 
   java.util.Optional<Place> place(String name) {
-    return jdbc.sql(PLACE)
-        .param("name", name)
-        .query((row, i) -> placeIn(row))
-        .optional();
+    return jdbc.sql(PLACE).param("name", name).query((row, i) -> placeIn(row)).optional();
   }
 
   List<Entry> next(Place from, int size) {

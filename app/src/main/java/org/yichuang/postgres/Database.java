@@ -10,7 +10,9 @@ public record Database(String url, String user, String password) {
 
   private static final int OLDEST = 15;
 
-  /** @throws RefusedException when nothing answers there, or something too old */
+  /**
+   * @throws RefusedException when nothing answers there, or something too old
+   */
   public void mustServe() {
     Properties how = new Properties();
     how.setProperty("user", user);

@@ -72,7 +72,8 @@ final class PlaceRefusals {
     return Refusal.of(
         "database.too-old",
         503,
-        Text.of("数据库是 PostgreSQL " + version + "，太旧。", "The database is PostgreSQL " + version + "."),
+        Text.of(
+            "数据库是 PostgreSQL " + version + "，太旧。", "The database is PostgreSQL " + version + "."),
         Text.of("请用 15 或更新的版本。", "Use version 15 or newer."));
   }
 }

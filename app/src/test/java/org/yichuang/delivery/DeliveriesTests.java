@@ -173,7 +173,8 @@ class DeliveriesTests {
     Delivery late = ready("柳三");
     Lockers.Locked lateIn = lockers.intoLocker(issuer, late.caseId(), "B2").orThrow();
     clock.pass(Duration.ofHours(73));
-    assertThat(lockers.openLocker(centre, late.number(), lateIn.code(), "10.0.0.1").isDone()).isFalse();
+    assertThat(lockers.openLocker(centre, late.number(), lateIn.code(), "10.0.0.1").isDone())
+        .isFalse();
     assertThat(deliveries.back(issuer, late.caseId(), "逾期未取").isDone()).isTrue();
   }
 

@@ -49,7 +49,7 @@ class DemoRatingsTests {
   }
 
   private List<String> all(Centre centre, String sql) {
-    return jdbc.sql(sql).param("c", centre.code()).query(String.class).list();
+    return jdbc.sql(sql).param("c", centre.code()).query((row, i) -> row.getString(1)).list();
   }
 
   private void make(Centre centre, int n) throws Exception {

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -118,7 +119,7 @@ class EveryPageBrowserTests extends BrowserTest {
 
   private void walk(Links.Found found, Map<String, PageTown.Walker> walkers) {
     note(found.pattern() + " " + found.path() + " as " + found.walker());
-    as(walkers.get(found.walker()));
+    as(Objects.requireNonNull(walkers.get(found.walker())));
     for (String language : List.of("zh", "en")) {
       size(1280, 900);
       String path = found.path() + (found.path().contains("?") ? "&" : "?") + "lang=" + language;
@@ -147,8 +148,8 @@ class EveryPageBrowserTests extends BrowserTest {
   private void weigh(String who) {
     @SuppressWarnings("unchecked")
     Map<String, Object> weight = (Map<String, Object>) page().evaluate(PageMap.WEIGHT);
-    int bytes = ((Number) weight.get("bytes")).intValue();
-    boolean charts = (boolean) weight.get("charts");
+    int bytes = ((Number) Objects.requireNonNull(weight.get("bytes"))).intValue();
+    boolean charts = Boolean.TRUE.equals(weight.get("charts"));
     complain(
         who, bytes > 0 && bytes <= (charts ? WITH_CHARTS : LIGHT), "weighs " + bytes + " bytes");
   }

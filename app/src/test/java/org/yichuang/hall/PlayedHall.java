@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yichuang.kernel.Centre;
 import org.yichuang.staffing.Durations;
 
@@ -44,7 +46,7 @@ final class PlayedHall {
     final int breakAt;
     int breakEnds;
     int free;
-    Person person;
+    @Nullable Person person;
 
     Desk(ServiceWindow window, int breakAt) {
       this.window = window;
@@ -139,7 +141,8 @@ final class PlayedHall {
     p.called = now;
     p.began = now + 15 + random.nextInt(30);
     p.comes = random.nextDouble() >= 0.05;
-    double minutes = truth.get(p.ticket.group()).at(0.001 + 0.998 * random.nextDouble());
+    double minutes =
+        Objects.requireNonNull(truth.get(p.ticket.group())).at(0.001 + 0.998 * random.nextDouble());
     p.ends = p.comes ? p.began + (int) (60 * minutes) : now + 90;
     p.waited = (now - seconds(p.ticket.takenAt())) / 60.0;
     if (p.range.known()) {
@@ -173,15 +176,16 @@ final class PlayedHall {
     List<Ticket> active = new ArrayList<>();
     waiting.forEach(w -> active.add(w.ticket));
     for (Desk d : desks) {
-      if (d.person != null) {
-        Ticket t = d.person.ticket;
+      Person person = d.person;
+      if (person != null) {
+        Ticket t = person.ticket;
         active.add(
             ticket(
                 t.id(),
                 t.group(),
                 t.cls(),
                 seconds(t.takenAt()),
-                now >= d.person.began ? at(d.person.began) : null));
+                now >= person.began ? at(person.began) : null));
       }
     }
     return active;
@@ -216,7 +220,8 @@ final class PlayedHall {
     return (int) (at.getEpochSecond() - NINE.getEpochSecond());
   }
 
-  private static Ticket ticket(long id, String group, TicketClass cls, int taken, Instant began) {
+  private static Ticket ticket(
+      long id, String group, TicketClass cls, int taken, @Nullable Instant began) {
     return new Ticket(
         Centre.of("430702"),
         id,

@@ -61,11 +61,12 @@ final class Document {
         .forEach(path ->
             path.getValue()
                 .properties()
-                .forEach(op -> all.add(
-                    new Operation(
-                        op.getKey().toUpperCase(java.util.Locale.ROOT),
-                        path.getKey(),
-                        op.getValue()))));
+                .forEach(op ->
+                    all.add(
+                        new Operation(
+                            op.getKey().toUpperCase(java.util.Locale.ROOT),
+                            path.getKey(),
+                            op.getValue()))));
     return all;
   }
 
@@ -79,9 +80,7 @@ final class Document {
   /** The schema, with its reference followed. */
   JsonNode schema(JsonNode given) {
     String reference = given.path("$ref").asString("");
-    return reference.isEmpty()
-        ? given
-        : root.at(reference.substring(1));
+    return reference.isEmpty() ? given : root.at(reference.substring(1));
   }
 
   /** A body that the document calls right, each property with something of its type. */
@@ -128,7 +127,8 @@ final class Document {
       case "integer", "number" -> "1";
       case "boolean" -> "false";
       case "array" -> "[]";
-      case "string" -> schema.has("enum") ? "\"" + schema.path("enum").get(0).asString() + "\"" : "\"x\"";
+      case "string" ->
+          schema.has("enum") ? "\"" + schema.path("enum").get(0).asString() + "\"" : "\"x\"";
       default -> "{}";
     };
   }

@@ -2,9 +2,9 @@ package org.yichuang.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -147,7 +147,10 @@ class EveryFormTests extends BadInput {
       int from = path.indexOf('{');
       int to = closing(path, from);
       String name = path.substring(from + 1, to).replaceFirst(":.*", "").replace("*", "");
-      path = path.substring(0, from) + UriUtils.encode(value(name, harm), StandardCharsets.UTF_8) + path.substring(to + 1);
+      path =
+          path.substring(0, from)
+              + UriUtils.encode(value(name, harm), StandardCharsets.UTF_8)
+              + path.substring(to + 1);
     }
     return URI.create(path);
   }

@@ -159,11 +159,13 @@ class EveryOperationTests extends BadInput {
         continue;
       }
       for (byte[] content : List.of(program, drawing, both, archive, picture, new byte[0])) {
-        for (String name : List.of("a.pdf", "a.png", "a.jpg", "a.svg", "a.exe", "../../a\u0000.pdf")) {
+        for (String name :
+            List.of("a.pdf", "a.png", "a.jpg", "a.svg", "a.exe", "../../a\u0000.pdf")) {
           var sent =
               multipart(URI.create(where(operation, known)))
                   .file(new MockMultipartFile("file", name, "application/pdf", content))
-                  .header("Authorization", "Bearer " + signIn.open(citizen.personId(), citizen.kind()));
+                  .header(
+                      "Authorization", "Bearer " + signIn.open(citizen.personId(), citizen.kind()));
           MockHttpServletResponse answer = answer(sent);
           sound(operation.path(), name + " " + content.length, answer);
           boolean check = operation.path().endsWith("/verify");
@@ -200,14 +202,13 @@ class EveryOperationTests extends BadInput {
   private static String where(Operation operation, Map<String, String> places) {
     String path = operation.path();
     for (String name : operation.parameters("path")) {
-      path =
-          path.replace(
-              "{" + name + "}", UriUtils.encode(places.getOrDefault(name, "1"), UTF_8));
+      path = path.replace("{" + name + "}", UriUtils.encode(places.getOrDefault(name, "1"), UTF_8));
     }
     return path;
   }
 
-  private MockHttpServletRequestBuilder bearing(MockHttpServletRequestBuilder request, Actor actor) {
+  private MockHttpServletRequestBuilder bearing(
+      MockHttpServletRequestBuilder request, Actor actor) {
     return actor == null ? request : request.header("Authorization", "Bearer " + token(actor));
   }
 
@@ -220,9 +221,12 @@ class EveryOperationTests extends BadInput {
 
   private static String object(Map<String, String> fields) {
     StringBuilder json = new StringBuilder("{");
-    fields.forEach(
-        (name, value) ->
-            json.append(json.length() > 1 ? "," : "").append('"').append(name).append("\":").append(value));
+    fields.forEach((name, value) ->
+        json.append(json.length() > 1 ? "," : "")
+            .append('"')
+            .append(name)
+            .append("\":")
+            .append(value));
     return json.append('}').toString();
   }
 }

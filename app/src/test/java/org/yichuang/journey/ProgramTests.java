@@ -67,15 +67,15 @@ class ProgramTests {
             "{\"act\": \"ACCEPT\"}");
     Map<String, String> number =
         Map.of("number", taken.path("cases").path(0).path("number").asString());
-    Map<String, String> caseId = Map.of("caseId", taken.path("cases").path(0).path("id").asString());
+    Map<String, String> caseId =
+        Map.of("caseId", taken.path("cases").path(0).path("id").asString());
     JsonNode seen = call("GET", "/api/cases/{number}", number, reviewer, "");
     int task = seen.path("tasks").path(0).path("task").asInt();
     seen = step(number, reviewer, "claim", seen, "{\"task\": %d}".formatted(task));
     step(number, reviewer, "pass", seen, "{\"task\": %d, \"opinion\": \"同意\"}".formatted(task));
     call("GET", "/api/cases/{number}/clock", number, reviewer, "");
     call("GET", "/api/tasks", Map.of(), reviewer, "");
-    JsonNode certificate =
-        call("POST", "/api/certificates/issue/{caseId}", caseId, issuer, "{}");
+    JsonNode certificate = call("POST", "/api/certificates/issue/{caseId}", caseId, issuer, "{}");
     Map<String, String> identifier =
         Map.of("identifier", certificate.path("identifier").asString());
     assertThat(

@@ -53,7 +53,9 @@ class WhoMayTests extends BadInput {
           "/api/applications/cases/", Set.of(Role.CLERK),
           "/api/certificates/issue/", Set.of(Role.ISSUER, Role.REVIEWER, Role.HEAD));
 
-  /** The list of things to borrow is shown to the staff in the menu and to everybody by its sign. */
+  /**
+   * The list of things to borrow is shown to the staff in the menu and to everybody by its sign.
+   */
   private static final String LENT = "/facilities";
 
   @Autowired List<MenuEntry> menu;
@@ -67,7 +69,9 @@ class WhoMayTests extends BadInput {
     for (Role role : Role.values()) {
       holders.put(
           role,
-          role == Role.CITIZEN ? citizen : people.staff(centre, "岗位" + role.ordinal(), role, "zjj"));
+          role == Role.CITIZEN
+              ? citizen
+              : people.staff(centre, "岗位" + role.ordinal(), role, "zjj"));
     }
   }
 
@@ -161,11 +165,11 @@ class WhoMayTests extends BadInput {
         request(HttpMethod.valueOf(operation.method()), URI.create(path))
             .contentType(MediaType.APPLICATION_JSON)
             .content(
-                "{\"waybill\": \"EMS12345678\", \"cell\": \"A1\", \"signer\": \"李\", \"why\": \"无人\","
-                    + " \"act\": \"ACCEPT\", \"step\": \"note\", \"version\": %d, \"reason\": \"试\","
-                    + " \"article\": \"行政许可法第69条\", \"fields\": {\"reason\": \"试\"}, \"facts\": {},"
-                    + " \"idNumber\": \"430702194903079928\"}"
-                        .formatted(issued.version()));
+                ("{\"waybill\": \"EMS12345678\", \"cell\": \"A1\", \"signer\": \"李\", \"why\": \"无人\","
+                        + " \"act\": \"ACCEPT\", \"step\": \"note\", \"version\": %d, \"reason\": \"试\","
+                        + " \"article\": \"行政许可法第69条\", \"fields\": {\"reason\": \"试\"}, \"facts\": {},"
+                        + " \"idNumber\": \"430702194903079928\"}")
+                    .formatted(issued.version()));
     if (actor != null) {
       request.header("Authorization", "Bearer " + token(actor));
     }

@@ -63,7 +63,8 @@ class ApiDocumentTests {
         if (!whole(answer(node))) {
           missing.add(name + ": no shape of its answer " + answer(node));
         }
-        for (Map.Entry<String, JsonNode> taken : node.path("requestBody").path("content").properties()) {
+        for (Map.Entry<String, JsonNode> taken :
+            node.path("requestBody").path("content").properties()) {
           if (!whole(taken.getValue().path("schema"))) {
             missing.add(name + ": no shape of what it takes");
           }
@@ -82,7 +83,8 @@ class ApiDocumentTests {
       }
     }
     assertThat(missing).isEmpty();
-    assertThat(document.at("/components/schemas/Problem/properties/next").isMissingNode()).isFalse();
+    assertThat(document.at("/components/schemas/Problem/properties/next").isMissingNode())
+        .isFalse();
   }
 
   @Test

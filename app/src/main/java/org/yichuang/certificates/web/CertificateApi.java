@@ -107,7 +107,8 @@ class CertificateApi {
   }
 
   @PostMapping("/issue/{caseId}")
-  @Operation(summary =
+  @Operation(
+      summary =
           "Issue the certificate of a granted case (desk, reviewer, head); repeated, the same one comes"
               + " back")
   Registered issue(@PathVariable long caseId, Actor actor) {

@@ -15,9 +15,9 @@ import org.yichuang.kernel.Text;
 import org.yichuang.people.Guard;
 
 /**
- * Keeps the public check from being read out like a list: a caller, behind whom a
- * whole hall may stand, has a hundred and twenty checks a minute, and numbers that do not exist
- * block it after sixty in an hour.
+ * Keeps the public check from being read out like a list: a caller, behind whom a whole hall may
+ * stand, has a hundred and twenty checks a minute, and numbers that do not exist block it after
+ * sixty in an hour.
  */
 @Component
 class Pace {

@@ -92,6 +92,8 @@ class Desk {
   }
 
   private static @Nullable String from(@Nullable String after) {
-    return after != null && after.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-8]?[0-9]{1,18}") ? after : null;
+    return after != null && after.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-8]?[0-9]{1,18}")
+        ? after
+        : null;
   }
 }

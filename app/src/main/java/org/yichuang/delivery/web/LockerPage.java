@@ -7,8 +7,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.yichuang.delivery.Lockers;
 import org.yichuang.delivery.Delivery;
+import org.yichuang.delivery.Lockers;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Form;
 import org.yichuang.kernel.Outcome;
@@ -37,7 +37,8 @@ class LockerPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    Outcome<Delivery> outcome = lockers.openLocker(actor.centre(), number, code, request.getRemoteAddr());
+    Outcome<Delivery> outcome =
+        lockers.openLocker(actor.centre(), number, code, request.getRemoteAddr());
     Form form = Form.of("number", number).with(outcome.refusals());
     response.setStatus(form.status());
     model.addAttribute("form", form);

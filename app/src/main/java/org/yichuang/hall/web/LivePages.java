@@ -32,7 +32,8 @@ class LivePages {
       @RequestHeader(name = "Last-Event-ID", defaultValue = "") String last,
       @RequestParam(defaultValue = "") String after) {
     String seen = last.isEmpty() ? after : last;
-    return stream(hub.screen(centre, seen.matches("[0-8]?[0-9]{1,18}") ? Long.parseLong(seen) : -1));
+    return stream(
+        hub.screen(centre, seen.matches("[0-8]?[0-9]{1,18}") ? Long.parseLong(seen) : -1));
   }
 
   private static ResponseEntity<SseEmitter> stream(SseEmitter emitter) {

@@ -32,8 +32,8 @@ class ApiDocument {
   record Reason(@Nullable String field, String code, String detail, String next) {}
 
   /**
-   * A refusal as {@code application/problem+json} (RFC 9457), in the language of Accept-Language:
-   * a stable code, a sentence, and what to do next; {@code errors} lists every reason at once.
+   * A refusal as {@code application/problem+json} (RFC 9457), in the language of Accept-Language: a
+   * stable code, a sentence, and what to do next; {@code errors} lists every reason at once.
    */
   record Refused(
       String type,
@@ -63,20 +63,15 @@ class ApiDocument {
         .components(
             new Components()
                 .addSecuritySchemes(
-                    TOKEN,
-                    new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")));
+                    TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")));
   }
 
   @Bean
   OpenApiCustomizer everyOperation() {
     return document -> {
-      var problem =
-          ModelConverters.getInstance().readAll(Refused.class);
-      problem.forEach(
-          (name, schema) ->
-              document
-                  .getComponents()
-                  .addSchemas(name.endsWith("Refused") ? PROBLEM : name, schema));
+      var problem = ModelConverters.getInstance().readAll(Refused.class);
+      problem.forEach((name, schema) ->
+          document.getComponents().addSchemas(name.endsWith("Refused") ? PROBLEM : name, schema));
       document.getPaths().values().stream()
           .flatMap(path -> path.readOperations().stream())
           .forEach(ApiDocument::complete);
