@@ -113,14 +113,20 @@ public class Intake {
           }
           return applicants
               .of(by, whole)
-              .then(parties -> mustBeComplete ? unbarred(parties) : Outcome.done(parties))
+              .then(parties ->
+                  mustBeComplete ? unbarred(parties, whole) : Outcome.done(parties))
               .then(parties -> turnstile.pass(() -> committed(by, parties, answer, wrong)));
         });
   }
 
   /** A business that the form names is known only now; a bar may stand against it. */
-  private Outcome<Applicants.Parties> unbarred(Applicants.Parties parties) {
-    List<Refusal> barred = applications.barred(parties.application());
+  private Outcome<Applicants.Parties> unbarred(Applicants.Parties parties, Application before) {
+    Application a = parties.application();
+    if (Objects.equals(a.applicantId(), before.applicantId())
+        && Objects.equals(a.organisationId(), before.organisationId())) {
+      return Outcome.done(parties);
+    }
+    List<Refusal> barred = applications.barred(a);
     return barred.isEmpty() ? Outcome.done(parties) : Outcome.refused(barred);
   }
 

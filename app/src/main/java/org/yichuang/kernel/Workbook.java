@@ -2,19 +2,21 @@ package org.yichuang.kernel;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** The first sheet of an {@code .xlsx} workbook, as text. */
 final class Workbook {
@@ -46,20 +48,27 @@ final class Workbook {
   private static Map<String, byte[]> parts(byte[] file) throws IOException {
     Map<String, byte[]> parts = new TreeMap<>();
     int left = LARGEST;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+    try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         String name = entry.getName();
         if (name.equals(SHARED) || name.matches("xl/worksheets/sheet[0-9]+\\.xml")) {
-          byte[] content = zip.readNBytes(left);
+          byte[] content = content(zip, entry, left);
           left -= content.length;
-          if (left == 0) {
-            throw new IOException("the workbook is too large");
-          }
           parts.put(name, content);
         }
       }
     }
     return parts;
+  }
+
+  private static byte[] content(ZipFile zip, ZipArchiveEntry entry, int most) throws IOException {
+    try (InputStream in = zip.getInputStream(entry)) {
+      byte[] content = in.readNBytes(most);
+      if (content.length == most) {
+        throw new IOException("the workbook is too large");
+      }
+      return content;
+    }
   }
 
   private static List<String> strings(byte[] part) throws XMLStreamException {

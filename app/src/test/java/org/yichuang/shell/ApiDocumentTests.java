@@ -66,7 +66,7 @@ class ApiDocumentTests {
         for (Map.Entry<String, JsonNode> taken :
             node.path("requestBody").path("content").properties()) {
           if (!whole(taken.getValue().path("schema"))) {
-            missing.add(name + ": no shape of what it takes");
+            missing.add(name + ": no shape of what it takes " + taken.getValue());
           }
         }
         String problem =
@@ -124,7 +124,8 @@ class ApiDocumentTests {
     if (!reference.isEmpty()) {
       return whole(document.at(reference.substring(1)));
     }
-    return switch (schema.path("type").asString("")) {
+    JsonNode type = schema.path("type");
+    return switch (type.isArray() ? type.path(0).asString("") : type.asString("")) {
       case "object" -> !schema.path("properties").isEmpty() || schema.has("additionalProperties");
       case "array" -> whole(schema.path("items"));
       case "" -> false;

@@ -105,7 +105,7 @@ class CasePagesTests {
     CaseFile file = town.received();
     String wrong = tail.equals("0000") ? "1111" : "0000";
     for (int i = 0; i < 6; i++) {
-      mvc.perform(ask(file, wrong, "10.1.1." + i)).andExpect(status().isNotFound());
+      mvc.perform(ask(file, wrong, "10.1.1.99")).andExpect(status().isNotFound());
     }
     mvc.perform(ask(file, tail, "10.1.1.99"))
         .andExpect(status().isTooManyRequests())
