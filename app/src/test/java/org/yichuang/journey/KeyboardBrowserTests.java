@@ -78,8 +78,10 @@ class KeyboardBrowserTests extends BrowserTest {
       page().keyboard().press("o");
       page().keyboard().type("符合");
       page().keyboard().press("Escape");
-      page().keyboard().press("p");
-      page().waitForURL("**said=pass*");
+      page()
+          .waitForResponse(
+              answer -> answer.url().contains("said=pass"), () -> page().keyboard().press("p"));
+      page().waitForLoadState();
       assertThat(page().locator(".flash")).isVisible();
     }
     assertThat(opened).hasSize(TASKS);

@@ -63,7 +63,8 @@ final class Shapes {
       @Nullable String organisation,
       @Nullable List<Task> tasks,
       @Nullable Object decision,
-      @Nullable Object hearing) {}
+      @Nullable Object hearing,
+      @Nullable List<Object> inspections) {}
 
   /** One step of how a date came about. */
   record Step(
