@@ -113,8 +113,7 @@ public class Intake {
           }
           return applicants
               .of(by, whole)
-              .then(parties ->
-                  mustBeComplete ? unbarred(parties, whole) : Outcome.done(parties))
+              .then(parties -> mustBeComplete ? unbarred(parties, whole) : Outcome.done(parties))
               .then(parties -> turnstile.pass(() -> committed(by, parties, answer, wrong)));
         });
   }

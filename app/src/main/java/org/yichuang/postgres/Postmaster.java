@@ -43,13 +43,29 @@ final class Postmaster {
     }
   }
 
+  /**
+   * Removes the pid file of a postmaster that is gone. Its backends may outlive it by a moment and
+   * still write; the file is what keeps a new server from starting beside them, so they end first.
+   */
   static void dropStalePid(Path cluster) {
     if (pid(cluster).isEmpty()) {
+      ProcessHandle.allProcesses()
+          .filter(p -> worksIn(p.pid(), cluster) && lives(p.pid()))
+          .forEach(Postmaster::destroy);
       try {
         Files.deleteIfExists(cluster.resolve("postmaster.pid"));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  /** Every process of a server has the cluster as its working directory. */
+  private static boolean worksIn(long pid, Path cluster) {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc/" + pid + "/cwd")).equals(cluster.toRealPath());
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -3,6 +3,7 @@ package org.yichuang.replay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,22 +98,33 @@ class SmallShop {
     story.tell("一次受理 " + made.size() + " 件", "accepted together: " + made.size() + " cases");
 
     int fast = 0;
-    for (CaseFile file : made) {
-      CaseFile now = cases.must(centre, file.id()).orThrow();
-      if (now.state().underReview()) {
-        fast += hastened(volunteer, leader, now) ? 1 : 0;
-        office.passAll(file.id());
-        story.tell(now.itemName() + "：绿色通道，各部门审完", "reviewed by green channel");
+    List<Certificate> out = new ArrayList<>();
+    // A result brings the next item of the event, until every one is out.
+    for (List<CaseFile> left = made; !left.isEmpty(); left = without(draft, out)) {
+      for (CaseFile file : left) {
+        CaseFile now = cases.must(centre, file.id()).orThrow();
+        if (now.state().underReview()) {
+          fast += hastened(volunteer, leader, now) ? 1 : 0;
+          office.passAll(file.id());
+          story.tell(now.itemName() + "：绿色通道，各部门审完", "reviewed by green channel");
+        }
+        out.add(office.certificate(issuer, file.id()));
       }
     }
-    List<Certificate> out = made.stream().map(f -> office.certificate(issuer, f.id())).toList();
     story.tell("证件 " + out.size() + " 张制好", out.size() + " results are out");
 
     int version =
         orders.mine(Actor.citizen(centre, client.id(), client.name()), 1).getFirst().version();
     orders.finish(volunteer, order.id(), version, "证件当场拿到", 0).orThrow();
     story.tell("帮代办办结，计 1 人次", "the order is finished: one person-time");
-    return report(story, made, out, fast);
+    return report(story, cases.ofTheme(centre, draft.id()), out, fast);
+  }
+
+  /** The event's cases whose result is not out yet. */
+  private List<CaseFile> without(Application event, List<Certificate> out) {
+    return cases.ofTheme(centre, event.id()).stream()
+        .filter(f -> out.stream().noneMatch(c -> c.caseId() == f.id()))
+        .toList();
   }
 
   private boolean hastened(Actor asks, Actor approves, CaseFile file) {

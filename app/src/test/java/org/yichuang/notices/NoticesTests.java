@@ -101,7 +101,7 @@ class NoticesTests extends InNoticesTown {
     for (int i = 0; i < 3; i++) {
       assertThat(courier.deliver()).isZero();
       assertThat(courier.deliver()).isZero();
-      now.pass(Duration.ofHours(7));
+      now.pass(Duration.ofDays(1));
     }
     assertThat(town.gateway.signed()).hasSize(3);
     Message failed =
