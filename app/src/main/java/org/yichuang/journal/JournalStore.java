@@ -1,6 +1,7 @@
 package org.yichuang.journal;
 
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,7 +90,11 @@ class JournalStore {
       where name = :name
       """;
 
-  static final String LAST_SEAL = "select no, hash from journal.seal order by no desc limit 1";
+  static final String LAST_SEAL =
+      """
+      select no, hash, entries, tx::text as tx, subject, seq
+      from journal.seal order by no desc limit 1
+      """;
 
   static final String SEAL =
       """
@@ -125,6 +130,15 @@ class JournalStore {
 
     static Place of(Entry e) {
       return new Place(e.tx(), e.subject(), e.seq());
+    }
+
+    /** Whether an entry comes after it in feed order. */
+    boolean before(Entry e) {
+      return Comparator.comparing((Place p) -> Long.parseUnsignedLong(p.tx))
+              .thenComparing(Place::subject)
+              .thenComparing(Place::seq)
+              .compare(this, of(e))
+          < 0;
     }
   }
 
@@ -243,11 +257,13 @@ class JournalStore {
         .update();
   }
 
-  Seal lastSeal() {
+  Sealed lastSeal() {
     return jdbc.sql(LAST_SEAL)
-        .query((row, i) -> new Seal(row.getLong("no"), row.getBytes("hash")))
+        .query((row, i) ->
+            new Sealed(
+                row.getLong("no"), placeIn(row), row.getLong("entries"), row.getBytes("hash")))
         .optional()
-        .orElse(new Seal(0, Chain.START));
+        .orElse(new Sealed(0, Place.START, 0, Chain.START));
   }
 
   void seal(Seal seal, Place upTo, long entries, OffsetDateTime now) {

@@ -42,7 +42,11 @@ class SealProof implements Proof {
                 && Arrays.equals(Sealer.hash(hash, under), seal.hash());
         if (!whole) {
           broken.accept(
-              Text.of("第 " + seal.no() + " 号封签与其日志不符。", "Seal " + seal.no() + " does not fit."));
+              Text.of(
+                  "第 %d 号封签与其日志不符：封时 %d 条，现在 %d 条。"
+                      .formatted(seal.no(), seal.entries(), under.size()),
+                  "Seal %d does not fit: %d entries then, %d now."
+                      .formatted(seal.no(), seal.entries(), under.size())));
         }
         no = seal.no();
         hash = seal.hash();

@@ -29,14 +29,18 @@ class Sealer implements FeedListener {
     return 5_000;
   }
 
+  /** A seal begins where the last one ended, whatever place the feed goes on from. */
   @Override
   public void receive(List<Entry> batch) {
-    JournalStore.Seal last = store.lastSeal();
-    Entry end = batch.getLast();
+    JournalStore.Sealed last = store.lastSeal();
+    List<Entry> fresh = batch.stream().filter(last.upTo()::before).toList();
+    if (fresh.isEmpty()) {
+      return;
+    }
     store.seal(
-        new JournalStore.Seal(last.no() + 1, hash(last.hash(), batch)),
-        JournalStore.Place.of(end),
-        batch.size(),
+        new JournalStore.Seal(last.no() + 1, hash(last.hash(), fresh)),
+        JournalStore.Place.of(fresh.getLast()),
+        fresh.size(),
         now.sql());
   }
 

@@ -95,6 +95,7 @@ final class Shapes {
   record Clock(
       String number,
       String noticeDue,
+      Deadline notice,
       @Nullable Deadline promised,
       @Nullable Deadline statutory,
       @Nullable Remaining promisedRemaining,
