@@ -73,7 +73,6 @@ class CrashIT {
     }
     try (Town town = Town.open(data)) {
       allAreThere(town, town.token("CLERK"));
-      assertThat(town.verb("verify")).isZero();
       assertThat(town.stop()).isEqualTo(143);
       assertThat(data.resolve("pg/postmaster.pid")).doesNotExist();
     }
