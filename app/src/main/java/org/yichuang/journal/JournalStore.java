@@ -48,7 +48,7 @@ class JournalStore {
       from journal.entry
       where (tx, subject, seq) > (:tx::xid8, :subject, :seq)
         and (tx, subject, seq) <= (:toTx::xid8, :toSubject, :toSeq)
-      order by tx, subject, seq
+      order by entry.tx, subject, seq
       """;
 
   static final String SEALS =
@@ -75,13 +75,14 @@ class JournalStore {
       where name = :name for update skip locked
       """;
 
+  // entry.tx and not tx, which would be the text of that name: '10000' before '9998'.
   static final String NEXT =
       """
       select centre_id, subject, seq, at, actor_id, actor_name, kind, body, hash, tx::text as tx
       from journal.entry
       where (tx, subject, seq) > (:tx::xid8, :subject, :seq)
         and tx < pg_snapshot_xmin(pg_current_snapshot())
-      order by tx, subject, seq limit :size
+      order by entry.tx, subject, seq limit :size
       """;
 
   static final String MOVE =
