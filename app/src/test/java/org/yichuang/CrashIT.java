@@ -73,8 +73,11 @@ class CrashIT {
     }
     try (Town town = Town.open(data)) {
       allAreThere(town, town.token("CLERK"));
+      assertThat(town.verb("verify")).isZero();
+      ProcessHandle database = town.database();
       assertThat(town.stop()).isEqualTo(143);
       assertThat(data.resolve("pg/postmaster.pid")).doesNotExist();
+      Town.until(() -> Town.ended(database), "the end of the database");
     }
   }
 

@@ -160,6 +160,17 @@ final class Town implements AutoCloseable {
     }
   }
 
+  /** A process that is gone, or dead and not yet buried by its parent. */
+  static Optional<Boolean> ended(ProcessHandle process) {
+    try {
+      String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+      char state = stat.charAt(stat.lastIndexOf(')') + 2);
+      return Optional.of(true).filter(yes -> state == 'Z' || state == 'X');
+    } catch (IOException gone) {
+      return Optional.of(true);
+    }
+  }
+
   /** Asks it to stop, as Ctrl-C does, and waits until it has. */
   int stop() throws InterruptedException {
     process.destroy();

@@ -16,15 +16,16 @@ final class Postmaster {
 
   /** The pid in the cluster's pid file, if that process lives and is a postgres. */
   static Optional<Long> pid(Path cluster) {
-    Path file = cluster.resolve("postmaster.pid");
+    return firstLine(cluster)
+        .filter(pid -> pid.matches("[0-9]{1,18}"))
+        .map(Long::parseLong)
+        .filter(Postmaster::lives);
+  }
+
+  private static Optional<String> firstLine(Path cluster) {
     try {
-      if (!Files.exists(file)) {
-        return Optional.empty();
-      }
-      String first = Files.readString(file).lines().findFirst().orElse("").strip();
-      return first.matches("[0-9]+")
-          ? Optional.of(Long.parseLong(first)).filter(Postmaster::lives)
-          : Optional.empty();
+      String all = Files.readString(cluster.resolve("postmaster.pid"));
+      return Optional.of(all.lines().findFirst().orElse("").strip());
     } catch (java.nio.file.NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
@@ -44,19 +45,34 @@ final class Postmaster {
   }
 
   /**
-   * Removes the pid file of a postmaster that is gone. Its backends may outlive it by a moment and
-   * still write; the file is what keeps a new server from starting beside them, so they end first.
+   * Makes way for a new server once the postmaster is gone. Its backends may outlive it by a moment
+   * and still write, so they end first. PostgreSQL itself takes over the pid file of a process that
+   * is no more; it is removed only where the number belongs to somebody else now, or to nobody.
    */
   static void dropStalePid(Path cluster) {
     if (pid(cluster).isEmpty()) {
       ProcessHandle.allProcesses()
           .filter(p -> worksIn(p.pid(), cluster) && lives(p.pid()))
           .forEach(Postmaster::destroy);
-      try {
-        Files.deleteIfExists(cluster.resolve("postmaster.pid"));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      if (blocks(cluster)) {
+        delete(cluster.resolve("postmaster.pid"));
       }
+    }
+  }
+
+  /** Whether PostgreSQL would take the pid file for that of a living server, or for a broken one. */
+  private static boolean blocks(Path cluster) {
+    return pid(cluster).isEmpty()
+        && firstLine(cluster)
+            .filter(pid -> !pid.matches("[0-9]{1,18}") || Files.exists(Path.of("/proc/" + pid)))
+            .isPresent();
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

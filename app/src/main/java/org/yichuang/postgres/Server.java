@@ -141,11 +141,11 @@ public final class Server implements AutoCloseable {
     IllegalStateException last = new IllegalStateException("not tried");
     for (int attempt = 0; attempt < 40 && !closing; attempt++) {
       try {
-        shell.run(pgCtl("start", "-w", "-t", "60", "-l", data.log().toString(), "-o", options()));
+        shell.run(pgCtl("start", "-w", "-t", "300", "-l", data.log().toString(), "-o", options()));
         return;
       } catch (IllegalStateException e) {
         last = e;
-        Postmaster.dropStalePid(data.cluster());
+        clearPredecessor();
         pause(Duration.ofMillis(250));
       }
     }
