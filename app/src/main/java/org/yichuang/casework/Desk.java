@@ -131,7 +131,9 @@ public class Desk {
         departmentsOf(actor, a.personId()).forEach(d -> names.put(d, a.name()));
       }
     }
-    departmentsOf(actor, actor.personId()).forEach(names::remove);
+    if (!names.isEmpty()) {
+      departmentsOf(actor, actor.personId()).forEach(names::remove);
+    }
     return names;
   }
 

@@ -1,6 +1,7 @@
 package org.yichuang.journal;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,9 +17,20 @@ public class Feed {
     this.transaction = transaction;
   }
 
+  /** Which of them have something to read: one question, however many listen. */
+  List<FeedListener> behind(List<FeedListener> listeners) {
+    Set<String> names = store.behind();
+    return listeners.stream().filter(l -> names.contains(l.name())).toList();
+  }
+
+  /** Gives a listener its place at the beginning, unless it has one. */
+  void enlist(FeedListener listener) {
+    store.enlist(listener.name());
+  }
+
   /** Brings a listener up to what is committed now; how many entries it received. */
   public long drain(FeedListener listener) {
-    store.enlist(listener.name());
+    enlist(listener);
     long total = 0;
     int received;
     do {

@@ -3,6 +3,7 @@ package org.yichuang.journal;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,6 +69,15 @@ class JournalStore {
 
   static final String ENLIST =
       "insert into journal.listener (name) values (:name) on conflict do nothing";
+
+  /** One probe of the index entry_feed for each listener. */
+  static final String BEHIND =
+      """
+      select l.name from journal.listener l
+      where exists (select 1 from journal.entry e
+        where (e.tx, e.subject, e.seq) > (l.tx, l.subject, l.seq)
+          and e.tx < pg_snapshot_xmin(pg_current_snapshot()))
+      """;
 
   static final String PLACE =
       """
@@ -233,6 +243,11 @@ class JournalStore {
 
   void enlist(String name) {
     jdbc.sql(ENLIST).param("name", name).update();
+  }
+
+  /** The listeners for whom something new is there. */
+  Set<String> behind() {
+    return Set.copyOf(jdbc.sql(BEHIND).query(String.class).list());
   }
 
   java.util.Optional<Place> place(String name) {

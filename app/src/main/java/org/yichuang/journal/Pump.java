@@ -16,6 +16,7 @@ class Pump {
 
   private final Feed feed;
   private final List<FeedListener> listeners;
+  private boolean enlisted;
 
   Pump(Feed feed, List<FeedListener> listeners) {
     this.feed = feed;
@@ -24,12 +25,18 @@ class Pump {
 
   @Scheduled(fixedDelay = 300)
   void drain() {
-    for (FeedListener listener : listeners) {
-      try {
-        feed.drain(listener);
-      } catch (RuntimeException e) {
-        LOG.error("listener {} failed and will be tried again", listener.name(), e);
-      }
+    if (!enlisted) {
+      listeners.forEach(feed::enlist);
+      enlisted = true;
+    }
+    feed.behind(listeners).forEach(this::drain);
+  }
+
+  private void drain(FeedListener listener) {
+    try {
+      feed.drain(listener);
+    } catch (RuntimeException e) {
+      LOG.error("listener {} failed and will be tried again", listener.name(), e);
     }
   }
 }

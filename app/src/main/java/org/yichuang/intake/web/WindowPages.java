@@ -7,6 +7,9 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -79,8 +82,7 @@ class WindowPages {
     List<Filed> open = filings.awaiting(actor.centre(), LocalDate.EPOCH, 0, WAITING);
     model.addAttribute(
         "waiting",
-        open.stream()
-            .flatMap(f -> cases.find(actor.centre(), f.caseId()).stream())
+        files(actor, open).stream()
             .map(f -> new Waiting(f, !f.noticeDue().isAfter(today.plusDays(2))))
             .toList());
     model.addAttribute("cut", open.size() == WAITING);
@@ -88,6 +90,14 @@ class WindowPages {
     model.addAttribute("form", form);
     model.addAttribute("unknown", unknown);
     return "intake/desk";
+  }
+
+  /** The cases in the order of the list. */
+  private List<CaseFile> files(Actor actor, List<Filed> list) {
+    Map<Long, CaseFile> byId =
+        cases.findAll(actor.centre(), list.stream().map(Filed::caseId).toList()).stream()
+            .collect(Collectors.toMap(CaseFile::id, Function.identity()));
+    return list.stream().map(Filed::caseId).filter(byId::containsKey).map(byId::get).toList();
   }
 
   private Draft draft(Application a) {
