@@ -37,6 +37,16 @@ final class CellTable {
       return steps;
     }
 
+    void add(Cell other) {
+      counts.add(other.counts);
+      for (int part = 0; part < spans.length; part++) {
+        Steps steps = other.spans[part];
+        if (steps != null) {
+          span(part).add(steps);
+        }
+      }
+    }
+
     /** The span of a part, which is then no longer left. */
     Steps take(String part) {
       int at = Arrays.asList(Recounted.PARTS).indexOf(part);

@@ -67,6 +67,12 @@ final class Counts {
     }
   }
 
+  void add(Counts other) {
+    for (int i = 0; i < n.length; i++) {
+      n[i] += other.n[i];
+    }
+  }
+
   long[] values() {
     return n.clone();
   }

@@ -65,20 +65,33 @@ final class Recounted implements Tuples.Sink {
     }
     int month = monthOf[day - from];
     int channel = f[Tuples.CHANNEL];
-    way.count(cells.at(true, ALL, 0, 0, month), f);
-    way.count(cells.at(true, ALL, 0, channel, month), f);
-    way.count(cells.at(true, DEPARTMENT, f[Tuples.DEPARTMENT], 0, month), f);
     way.count(cells.at(true, DEPARTMENT, f[Tuples.DEPARTMENT], channel, month), f);
-    way.count(cells.at(true, ITEM, f[Tuples.ITEM], 0, month), f);
     way.count(cells.at(true, ITEM, f[Tuples.ITEM], channel, month), f);
     way.count(cells.at(true, DESK, f[Tuples.DESK], 0, month), f);
     way.count(cells.at(true, OFFICER, f[Tuples.OFFICER], 0, month), f);
-    way.count(cells.at(false, ALL, 0, 0, day), f);
     way.count(cells.at(false, DEPARTMENT, f[Tuples.DEPARTMENT], 0, day), f);
+  }
+
+  /** The cells over all channels, over all departments or over both are sums of those counted. */
+  private void addUp() {
+    Map<TallyKey, CellTable.Cell> counted = new HashMap<>();
+    cells.each(counted::put);
+    counted.forEach((key, cell) -> {
+      if (key.month() && key.channel() != 0) {
+        cells.at(true, key.dim(), key.value(), 0, key.day()).add(cell);
+      }
+      if (key.dim() == DEPARTMENT) {
+        cells.at(key.month(), ALL, 0, 0, key.day()).add(cell);
+        if (key.channel() != 0) {
+          cells.at(key.month(), ALL, 0, key.channel(), key.day()).add(cell);
+        }
+      }
+    });
   }
 
   /** Compares with what was kept and says of each row that differs what it should be. */
   Comparison compare() {
+    addUp();
     return new Comparison();
   }
 
