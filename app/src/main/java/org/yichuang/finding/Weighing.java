@@ -15,13 +15,14 @@ final class Weighing {
   private static final double WANTED = 0.16;
   private static final double OTHER_WANTED = -0.22;
   private static final double NEW_NOT_WANTED = -0.1;
-  private static final double UNASKED = -0.14;
+  private static final double UNASKED = -0.1;
   private static final double USUAL = 0.05;
   private static final double DEPARTMENT = 0.08;
   private static final double AGAINST = -0.35;
   private static final double POPULAR = 0.03;
   private static final double KIND = 0.08;
   private static final double ANYWHERE = 0.4;
+  private static final double ANYWHERE_UNSURE = 0.8;
   private static final float FAMILY = 0.93f;
   private static final float LEFT_OUT = 0.82f;
   private static final float LEFT_OUT_DONE = 0.95f;
@@ -103,7 +104,10 @@ final class Weighing {
       return 0;
     }
     double score =
-        like + ANYWHERE * likeness.anywhere(item) + intent(phrase, own, likeness.named(item));
+        like
+            + (ANYWHERE + ANYWHERE_UNSURE * Math.max(0, 1 - likeness.best()))
+                * likeness.anywhere(item)
+            + intent(phrase, own, likeness.named(item));
     if (!phrase.department().isEmpty()
         && items.get(item).department().equals(phrase.department())) {
       score += DEPARTMENT;
