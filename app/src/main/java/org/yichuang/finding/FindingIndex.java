@@ -44,21 +44,7 @@ final class FindingIndex {
     if (phrase.isEmpty()) {
       return new Found(phrase.text(), List.of(), List.of(), List.of(), phrase.cut());
     }
-    Likeness likeness = new Likeness(items.size(), phrase.intents());
-    Tally tally = index.tally();
-    for (Phrase.Reading reading : phrase.readings()) {
-      compare(reading, tally, likeness);
-      if (likeness.best() < SURE && reading.share() == 1) {
-        slips(reading, likeness);
-      }
-    }
-    for (String run : phrase.letters()) {
-      spell(run, phrase, likeness);
-      if (run.length() > 4 && run.endsWith("bl")) {
-        spell(run.substring(0, run.length() - 2), phrase, likeness);
-      }
-    }
-    weighing.families(phrase, likeness);
+    Likeness likeness = likeness(phrase);
     List<Scored> all = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       double score = weighing.score(phrase, i, likeness);
@@ -74,6 +60,25 @@ final class FindingIndex {
         of(all, Findable.Kind.THEME, THEMES),
         asks,
         phrase.cut());
+  }
+
+  private Likeness likeness(Phrase phrase) {
+    Likeness likeness = new Likeness(items.size(), phrase.intents());
+    Tally tally = index.tally();
+    for (Phrase.Reading reading : phrase.readings()) {
+      compare(reading, tally, likeness);
+      if (likeness.best() < SURE && reading.share() == 1) {
+        slips(reading, likeness);
+      }
+    }
+    for (String run : phrase.letters()) {
+      spell(run, phrase, likeness);
+      if (run.length() > 4 && run.endsWith("bl")) {
+        spell(run.substring(0, run.length() - 2), phrase, likeness);
+      }
+    }
+    weighing.families(phrase, likeness);
+    return likeness;
   }
 
   /** An item with its score. */

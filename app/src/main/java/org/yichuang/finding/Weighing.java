@@ -103,11 +103,7 @@ final class Weighing {
     if (like <= 0) {
       return 0;
     }
-    double score =
-        like
-            + (ANYWHERE + ANYWHERE_UNSURE * Math.max(0, 1 - likeness.best()))
-                * likeness.anywhere(item)
-            + intent(phrase, own, likeness.named(item));
+    double score = like + anywhere(item, likeness) + intent(phrase, own, likeness.named(item));
     if (!phrase.department().isEmpty()
         && items.get(item).department().equals(phrase.department())) {
       score += DEPARTMENT;
@@ -122,6 +118,12 @@ final class Weighing {
       score += POPULAR;
     }
     return score - items.get(item).name().length() * 0.0004;
+  }
+
+  /** Counts for more the less anything that people say is like the phrase. */
+  private static double anywhere(int item, Likeness likeness) {
+    double unsure = Math.max(0, 1 - likeness.best());
+    return (ANYWHERE + ANYWHERE_UNSURE * unsure) * likeness.anywhere(item);
   }
 
   /** What the family of the best item offers to do, when that is more than one thing. */
