@@ -44,20 +44,7 @@ final class FindingIndex {
     if (phrase.isEmpty()) {
       return new Found(phrase.text(), List.of(), List.of(), List.of(), phrase.cut());
     }
-    Likeness likeness = new Likeness(items.size(), phrase.intents());
-    for (Phrase.Reading reading : phrase.readings()) {
-      compare(reading, likeness);
-      if (likeness.best() < SURE && reading.share() == 1) {
-        slips(reading, likeness);
-      }
-    }
-    for (String run : phrase.letters()) {
-      spell(run, phrase, likeness);
-      if (run.length() > 4 && run.endsWith("bl")) {
-        spell(run.substring(0, run.length() - 2), phrase, likeness);
-      }
-    }
-    weighing.families(phrase, likeness);
+    Likeness likeness = likeness(phrase);
     List<Scored> all = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       double score = weighing.score(phrase, i, likeness);
@@ -73,6 +60,25 @@ final class FindingIndex {
         of(all, Findable.Kind.THEME, THEMES),
         asks,
         phrase.cut());
+  }
+
+  private Likeness likeness(Phrase phrase) {
+    Likeness likeness = new Likeness(items.size(), phrase.intents());
+    Tally tally = index.tally();
+    for (Phrase.Reading reading : phrase.readings()) {
+      compare(reading, tally, likeness);
+      if (likeness.best() < SURE && reading.share() == 1) {
+        slips(reading, likeness);
+      }
+    }
+    for (String run : phrase.letters()) {
+      spell(run, phrase, likeness);
+      if (run.length() > 4 && run.endsWith("bl")) {
+        spell(run.substring(0, run.length() - 2), phrase, likeness);
+      }
+    }
+    weighing.families(phrase, likeness);
+    return likeness;
   }
 
   /** An item with its score. */
@@ -93,26 +99,25 @@ final class FindingIndex {
         .toList();
   }
 
-  private void compare(Phrase.Reading reading, Likeness likeness) {
+  private void compare(Phrase.Reading reading, Tally tally, Likeness likeness) {
     List<Gram> grams = Gram.of(reading.units(), WordCutter.words(reading.text()));
     float size = index.size(grams);
-    float[] shared = index.shared(grams);
-    for (int s = 0; s < surfaces.size(); s++) {
-      if (shared[s] > 0) {
-        Surface surface = surfaces.get(s);
-        float strict = surface.strictness();
-        float like =
-            reading.share()
-                * surface.weight()
-                * shared[s]
-                / ((1 - strict) * size + strict * index.size(s));
-        if (like > NOTHING) {
-          likeness.take(surface, like, reading.bare());
-        }
+    index.count(grams, tally);
+    for (int t = 0; t < tally.touched(); t++) {
+      int s = tally.touched(t);
+      Surface surface = surfaces.get(s);
+      float strict = surface.strictness();
+      float like =
+          reading.share()
+              * surface.weight()
+              * tally.surface(s)
+              / ((1 - strict) * size + strict * index.size(s));
+      if (like > NOTHING) {
+        likeness.take(surface, like, reading.bare());
       }
     }
     for (int i = 0; reading.share() == 1 && i < items.size(); i++) {
-      likeness.anywhere(i, shared[surfaces.size() + i] / size);
+      likeness.anywhere(i, tally.item(i));
     }
   }
 

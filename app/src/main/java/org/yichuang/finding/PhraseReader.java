@@ -26,6 +26,8 @@ final class PhraseReader {
   private static final float ACT = 0.45f;
   private static final Pattern COUNTED = Pattern.compile("[一二两三四五六七八九十百千万几0-9]+[头只匹块台辆棵间套瓶斤亩条桌]");
 
+  private static final Pattern NO_MORE = Pattern.compile("不[想再得]?[做干开跑卖办养当搞弄喂种接][^ ]{1,6}[了咯]");
+
   private final Lexicon lexicon;
   private final Sound sound;
   private final Words markers;
@@ -210,6 +212,9 @@ final class PhraseReader {
 
   private String without(String text, Predicate<String> drop, Set<Intent> heard) {
     StringBuilder rest = new StringBuilder();
+    if (NO_MORE.matcher(text).find()) {
+      heard.add(Intent.CANCEL);
+    }
     for (Words.Piece piece : markers.pieces(text)) {
       if (piece.known()) {
         heard.addAll(lexicon.said().getOrDefault(piece.text(), Set.of()));

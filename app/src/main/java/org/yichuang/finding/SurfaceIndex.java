@@ -1,69 +1,71 @@
 package org.yichuang.finding;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The surfaces in a Lucene index in memory: which grams occur in which surface, and after the
- * surfaces, which occur anywhere in an item.
- */
+/** Which grams occur in which surface, and which occur anywhere in an item; immutable. */
 final class SurfaceIndex {
 
-  private static final String FIELD = "gram";
-  private static final FieldType TYPE = type();
   private static final float SOUND = 0.72f;
   private static final float SOUND_ALONE = 0.3f;
   private static final float BLUR = 0.5f;
   private static final float SPELLED_BLUR = 0.75f;
+  private static final int UNKNOWN = 20;
+  private static final int MANY = 30;
 
-  private final LeafReader reader;
-  private final Map<String, Integer> spread = new HashMap<>();
+  private final Map<String, Places> terms = new HashMap<>();
   private final float[] sizes;
-  private final int documents;
+  private final int items;
 
   SurfaceIndex(List<Surface> surfaces, int items) {
-    List<List<Gram>> grams = new ArrayList<>(surfaces.size());
-    List<Set<String>> ofItem = new ArrayList<>();
-    for (int i = 0; i < items; i++) {
-      ofItem.add(new HashSet<>());
-    }
-    for (Surface surface : surfaces) {
-      List<Gram> own = Gram.of(surface.units(), WordCutter.words(surface.text()));
-      grams.add(own);
-      Set<String> terms = terms(own);
-      terms.forEach(t -> spread.merge(t, 1, Integer::sum));
-      if (surface.items().length < 30) {
-        Arrays.stream(surface.items()).forEach(i -> ofItem.get(i).addAll(terms));
+    this.items = items;
+    sizes = new float[surfaces.size()];
+    for (int s = 0; s < sizes.length; s++) {
+      Surface surface = surfaces.get(s);
+      int[] own = surface.items().length < MANY ? surface.items() : new int[0];
+      for (String term : terms(grams(surface))) {
+        terms.computeIfAbsent(term, t -> new Places()).add(s, own);
       }
     }
-    documents = surfaces.size() + items;
-    sizes = new float[surfaces.size()];
-    for (int i = 0; i < sizes.length; i++) {
-      sizes[i] = (float) grams.get(i).stream().mapToDouble(g -> g.weight() * rarity(g)).sum();
+    terms.values().forEach(Places::close);
+    for (int s = 0; s < sizes.length; s++) {
+      sizes[s] = size(grams(surfaces.get(s)));
     }
-    reader = write(grams.stream().map(SurfaceIndex::terms).toList(), ofItem);
+  }
+
+  private static List<Gram> grams(Surface surface) {
+    return Gram.of(surface.units(), WordCutter.words(surface.text()));
+  }
+
+  /** Where a term occurs. */
+  private static final class Places {
+    private int[] surfaces = new int[2];
+    private int[] items = new int[2];
+    private int count;
+    private int itemCount;
+
+    void add(int surface, int[] own) {
+      surfaces = room(surfaces, count);
+      surfaces[count++] = surface;
+      for (int item : own) {
+        items = room(items, itemCount);
+        items[itemCount++] = item;
+      }
+    }
+
+    private static int[] room(int[] places, int count) {
+      return count < places.length ? places : Arrays.copyOf(places, count * 2);
+    }
+
+    void close() {
+      surfaces = Arrays.copyOf(surfaces, count);
+      items = Arrays.stream(items, 0, itemCount).distinct().toArray();
+    }
   }
 
   private static Set<String> terms(List<Gram> grams) {
@@ -80,62 +82,6 @@ final class SurfaceIndex {
     return terms;
   }
 
-  private static LeafReader write(List<Set<String>> surfaces, List<Set<String>> items) {
-    IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
-    config.setMergePolicy(NoMergePolicy.INSTANCE).setRAMBufferSizeMB(256);
-    ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    try {
-      try (IndexWriter writer = new IndexWriter(directory, config)) {
-        for (Set<String> terms : surfaces) {
-          add(writer, terms);
-        }
-        for (Set<String> terms : items) {
-          add(writer, terms);
-        }
-      }
-      DirectoryReader opened = DirectoryReader.open(directory);
-      if (opened.leaves().size() != 1) {
-        throw new IllegalStateException("the index has " + opened.leaves().size() + " parts");
-      }
-      return opened.leaves().getFirst().reader();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void add(IndexWriter writer, Set<String> terms) throws IOException {
-    writer.addDocument(List.of(new Field(FIELD, new Terms(terms), TYPE)));
-  }
-
-  private static FieldType type() {
-    FieldType type = new FieldType();
-    type.setIndexOptions(IndexOptions.DOCS);
-    type.setTokenized(true);
-    type.setOmitNorms(true);
-    type.freeze();
-    return type;
-  }
-
-  /** Hands ready terms to the index. */
-  private static final class Terms extends TokenStream {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final Iterator<String> terms;
-
-    Terms(Set<String> terms) {
-      this.terms = terms.iterator();
-    }
-
-    @Override
-    public boolean incrementToken() {
-      if (!terms.hasNext()) {
-        return false;
-      }
-      clearAttributes();
-      term.append(terms.next());
-      return true;
-    }
-  }
-
   /** How much of a surface there is to be shared. */
   float size(int surface) {
     return sizes[surface];
@@ -150,22 +96,32 @@ final class SurfaceIndex {
     return size;
   }
 
-  /** For every surface, then for every item, the weight of the grams it shares. */
-  float[] shared(List<Gram> grams) {
-    float[] shared = new float[documents];
-    int[] seen = new int[documents];
-    try {
-      for (int i = 0; i < grams.size(); i++) {
-        Gram gram = grams.get(i);
-        float worth = gram.weight() * rarity(gram);
-        collect(gram.exact(), worth, i + 1, shared, seen);
-        collect(gram.sound(), worth * soundWorth(gram), i + 1, shared, seen);
-        collect(gram.blur(), worth * (gram.spelled() ? SPELLED_BLUR : BLUR), i + 1, shared, seen);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Room for one search after the other by one thread. */
+  Tally tally() {
+    return new Tally(sizes.length, items);
+  }
+
+  /** Counts for every surface and every item the weight of the grams that it shares. */
+  void count(List<Gram> grams, Tally tally) {
+    tally.clear();
+    for (Gram gram : grams) {
+      float worth = gram.weight() * rarity(gram);
+      float itemWorth = gram.weight() * itemRarity(gram);
+      tally.next(itemWorth);
+      collect(gram.exact(), worth, itemWorth, tally);
+      float sound = soundWorth(gram);
+      collect(gram.sound(), worth * sound, itemWorth * sound, tally);
+      float blur = gram.spelled() ? SPELLED_BLUR : BLUR;
+      collect(gram.blur(), worth * blur, itemWorth * blur, tally);
     }
-    return shared;
+  }
+
+  private void collect(String term, float worth, float itemWorth, Tally tally) {
+    Places places = term.isEmpty() ? null : terms.get(term);
+    if (places != null) {
+      tally.surfaces(places.surfaces, worth);
+      tally.items(places.items, itemWorth);
+    }
   }
 
   private static float soundWorth(Gram gram) {
@@ -175,31 +131,25 @@ final class SurfaceIndex {
     return gram.sound().indexOf(' ') < 0 ? SOUND_ALONE : SOUND;
   }
 
-  private void collect(String term, float worth, int mark, float[] shared, int[] seen)
-      throws IOException {
-    if (!spread.containsKey(term)) {
-      return;
-    }
-    PostingsEnum found = reader.postings(new Term(FIELD, term), PostingsEnum.NONE);
-    if (found == null) {
-      return;
-    }
-    for (int at = found.nextDoc(); at != PostingsEnum.NO_MORE_DOCS; at = found.nextDoc()) {
-      if (seen[at] != mark) {
-        seen[at] = mark;
-        shared[at] += worth;
-      }
-    }
+  /** How seldom surfaces have it. */
+  private float rarity(Gram gram) {
+    Places known = places(gram);
+    int spread = known == null ? UNKNOWN : known.surfaces.length;
+    return (float) Math.log(1 + sizes.length / (2.0 + spread));
   }
 
-  private float rarity(Gram gram) {
-    Integer known = spread.get(gram.exact());
+  /** How seldom items have it, however many sayings of one item do. */
+  private float itemRarity(Gram gram) {
+    Places known = places(gram);
+    int spread = known == null ? UNKNOWN : known.items.length;
+    return (float) Math.log(1 + items / (1.0 + spread));
+  }
+
+  private @Nullable Places places(Gram gram) {
+    Places known = terms.get(gram.exact());
     if (known == null) {
-      known = spread.get(gram.sound());
+      known = terms.get(gram.sound());
     }
-    if (known == null) {
-      known = spread.getOrDefault(gram.blur(), 20);
-    }
-    return (float) Math.log(1 + sizes.length / (2.0 + known));
+    return known == null ? terms.get(gram.blur()) : known;
   }
 }

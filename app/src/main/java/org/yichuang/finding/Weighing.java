@@ -15,13 +15,14 @@ final class Weighing {
   private static final double WANTED = 0.16;
   private static final double OTHER_WANTED = -0.22;
   private static final double NEW_NOT_WANTED = -0.1;
-  private static final double UNASKED = -0.14;
+  private static final double UNASKED = -0.1;
   private static final double USUAL = 0.05;
   private static final double DEPARTMENT = 0.08;
   private static final double AGAINST = -0.35;
   private static final double POPULAR = 0.03;
   private static final double KIND = 0.08;
   private static final double ANYWHERE = 0.4;
+  private static final double ANYWHERE_UNSURE = 0.8;
   private static final float FAMILY = 0.93f;
   private static final float LEFT_OUT = 0.82f;
   private static final float LEFT_OUT_DONE = 0.95f;
@@ -102,8 +103,7 @@ final class Weighing {
     if (like <= 0) {
       return 0;
     }
-    double score =
-        like + ANYWHERE * likeness.anywhere(item) + intent(phrase, own, likeness.named(item));
+    double score = like + anywhere(item, likeness) + intent(phrase, own, likeness.named(item));
     if (!phrase.department().isEmpty()
         && items.get(item).department().equals(phrase.department())) {
       score += DEPARTMENT;
@@ -118,6 +118,12 @@ final class Weighing {
       score += POPULAR;
     }
     return score - items.get(item).name().length() * 0.0004;
+  }
+
+  /** Counts for more the less anything that people say is like the phrase. */
+  private static double anywhere(int item, Likeness likeness) {
+    double unsure = Math.max(0, 1 - likeness.best());
+    return (ANYWHERE + ANYWHERE_UNSURE * unsure) * likeness.anywhere(item);
   }
 
   /** What the family of the best item offers to do, when that is more than one thing. */
