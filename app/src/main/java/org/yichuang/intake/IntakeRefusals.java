@@ -17,17 +17,6 @@ final class IntakeRefusals {
 
   private IntakeRefusals() {}
 
-  static Refusal noBar(Bar.Kind kind) {
-    return Refusal.law(
-        "bar.not-lawful",
-        kind.article(),
-        Text.of(
-            "这个事项不直接关系公共安全、人身健康、生命财产安全，法律没有规定限制再次申请。",
-            "The item does not directly concern public safety, health, life or property; the law"
-                + " bars nobody from it."),
-        Text.of("依法不予许可或者撤销，并给予警告。", "Refuse or revoke by law and give a warning."));
-  }
-
   static Refusal notLater() {
     return Refusal.of(
         "application.received-later",
@@ -208,7 +197,7 @@ final class IntakeRefusals {
         Text.of(
             "因" + bar.reason() + "，在" + Dates.day(bar.until()).zh() + "之前不能申请这一事项。",
             "Because of "
-                + bar.reason()
+                + bar.words().en()
                 + " no application is possible until "
                 + Dates.day(bar.until()).en()
                 + "."),
@@ -224,7 +213,7 @@ final class IntakeRefusals {
         Text.of(
             "因" + bar.reason() + "，在" + Dates.day(bar.until()).zh() + "之前不适用容缺受理和告知承诺。",
             "Because of "
-                + bar.reason()
+                + bar.words().en()
                 + " promises are not taken until "
                 + Dates.day(bar.until()).en()
                 + "."),

@@ -151,6 +151,7 @@ class CasePages {
     model.addAttribute("department", lines.department(file.department()));
     model.addAttribute("history", history.of(file));
     model.addAttribute("may", rights.acts(actor, file));
+    model.addAttribute("mayBar", CaseRights.mayBar(actor, file));
     model.addAttribute("joint", CaseRights.joint(file));
     model.addAttribute("kinds", PauseKind.values());
     model.addAttribute("endings", Step.Ending.values());
