@@ -225,6 +225,18 @@ public class Cases {
         .orThrow();
   }
 
+  /** The last day to hand the result over (第44条), with how it came about; empty before a grant. */
+  public Optional<Deadline> deliveryDeadline(CaseFile file) {
+    Decision decision = file.decision();
+    Instant decided = file.dates().decided();
+    return decision == null || !decision.granted() || decided == null
+        ? Optional.empty()
+        : Optional.of(
+            Clock.statutory(Now.dateOf(decided), ClockRules.get("delivery"))
+                .deadline(calendar(), now.today())
+                .orThrow());
+  }
+
   /** The last day to name the officers of a check on site (第55条); empty if it asks for none now. */
   public Optional<java.time.LocalDate> inspectorsBy(CaseFile file, Task task) {
     return task.siteVisit() && !Planner.over(task) && file.state().underReview()

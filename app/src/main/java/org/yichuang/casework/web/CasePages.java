@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.yichuang.calendar.PauseKind;
 import org.yichuang.casework.CaseEvent;
 import org.yichuang.casework.CaseFile;
+import org.yichuang.casework.CasePapers;
 import org.yichuang.casework.CaseRights;
 import org.yichuang.casework.Cases;
 import org.yichuang.casework.History;
@@ -37,6 +38,7 @@ class CasePages {
   private final History history;
   private final Lines lines;
   private final Inspectors inspectors;
+  private final CasePapers papers;
   private final ThirdParties thirdParties;
 
   CasePages(
@@ -45,12 +47,14 @@ class CasePages {
       History history,
       Lines lines,
       Inspectors inspectors,
+      CasePapers papers,
       ThirdParties thirdParties) {
     this.cases = cases;
     this.rights = rights;
     this.history = history;
     this.lines = lines;
     this.inspectors = inspectors;
+    this.papers = papers;
     this.thirdParties = thirdParties;
   }
 
@@ -150,6 +154,7 @@ class CasePages {
     model.addAttribute("taskLines", lines.tasks(file));
     model.addAttribute("department", lines.department(file.department()));
     model.addAttribute("history", history.of(file));
+    model.addAttribute("papers", papers.of(file));
     model.addAttribute("may", rights.acts(actor, file));
     model.addAttribute("mayBar", CaseRights.mayBar(actor, file));
     model.addAttribute("joint", CaseRights.joint(file));

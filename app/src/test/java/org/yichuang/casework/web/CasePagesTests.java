@@ -253,4 +253,29 @@ class CasePagesTests {
         .andExpect(content().string(containsString("张**")))
         .andExpect(content().string(not(containsString("张三"))));
   }
+
+  private String own(String path) throws Exception {
+    Actor self = Actor.citizen(centre, applicant.id(), "张三");
+    return mvc.perform(as(self, get(path)))
+        .andExpect(status().isOk())
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
+  }
+
+  @Test
+  void aDocumentIsPrintedWithSealNumberAndADateWithItsYear() throws Exception {
+    now.set("2022-04-22T10:00:00");
+    CaseFile refused = town.refused();
+    String paper = "/papers/" + refused.number() + "/decision";
+    assertThat(own("/progress/" + refused.number())).contains(paper);
+    assertThat(own(paper))
+        .contains("不予行政许可决定书", "不准字〔2022〕" + refused.number() + "号", "chop", "2022年4月22日")
+        .contains("张三", "六十日内申请行政复议", "六个月内");
+    assertThat(own(paper + "?lang=en"))
+        .contains("Decision to refuse the permit", "22 April 2022", "sixty days", "six months");
+    Actor other = people.citizen(centre, "别人");
+    mvc.perform(as(other, get(paper))).andExpect(status().isNotFound());
+    mvc.perform(get(paper)).andExpect(status().isNotFound());
+  }
 }
