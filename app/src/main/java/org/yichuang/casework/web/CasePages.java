@@ -39,6 +39,7 @@ class CasePages {
   private final Lines lines;
   private final Inspectors inspectors;
   private final CasePapers papers;
+  private final Whys whys;
   private final ThirdParties thirdParties;
 
   CasePages(
@@ -48,6 +49,7 @@ class CasePages {
       Lines lines,
       Inspectors inspectors,
       CasePapers papers,
+      Whys whys,
       ThirdParties thirdParties) {
     this.cases = cases;
     this.rights = rights;
@@ -55,6 +57,7 @@ class CasePages {
     this.lines = lines;
     this.inspectors = inspectors;
     this.papers = papers;
+    this.whys = whys;
     this.thirdParties = thirdParties;
   }
 
@@ -155,6 +158,8 @@ class CasePages {
     model.addAttribute("department", lines.department(file.department()));
     model.addAttribute("history", history.of(file));
     model.addAttribute("papers", papers.of(file));
+    model.addAttribute("taskWhys", whys.tasks(file));
+    model.addAttribute("delivery", whys.delivery(file));
     model.addAttribute("may", rights.acts(actor, file));
     model.addAttribute("mayBar", CaseRights.mayBar(actor, file));
     model.addAttribute("joint", CaseRights.joint(file));

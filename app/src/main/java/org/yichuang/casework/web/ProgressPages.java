@@ -33,9 +33,11 @@ class ProgressPages {
   private final Lines lines;
   private final Badges badges;
   private final CasePapers papers;
+  private final Whys whys;
 
   ProgressPages(
-      Progress progress, Cases cases, Lines lines, Badges badges, CasePapers papers) {
+      Progress progress, Cases cases, Lines lines, Badges badges, CasePapers papers, Whys whys) {
+    this.whys = whys;
     this.papers = papers;
     this.progress = progress;
     this.cases = cases;
@@ -94,6 +96,10 @@ class ProgressPages {
     Hearing hearing = clock == null ? null : clock.hearing();
     boolean own = actor.signedIn() && actor.personId() == file.applicantId();
     model.addAttribute("hearing", hearing);
+    model.addAttribute("askBy", hearing == null ? null : whys.askBy(hearing));
+    model.addAttribute("holdBy", hearing == null ? null : whys.holdBy(hearing));
+    model.addAttribute("delivery", whys.delivery(file));
+    model.addAttribute("taskWhys", whys.tasks(file));
     model.addAttribute("mayAskHearing", own && Progress.mayAskHearing(file, badges.today()));
     model.addAttribute("file", file);
     model.addAttribute("papers", own ? papers.of(file) : List.of());

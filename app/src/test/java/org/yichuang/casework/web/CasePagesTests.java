@@ -263,6 +263,26 @@ class CasePagesTests {
         .getContentAsString();
   }
 
+  private static int whys(String page) {
+    return page.split("为什么是这一天", -1).length - 1;
+  }
+
+  @Test
+  void everyDateThatTheApplicantWaitsForSaysHowItCameAbout() throws Exception {
+    now.set("2022-04-22T10:00:00");
+    CaseFile review = town.inReview();
+    String progress = own("/progress/" + review.number());
+    assertThat(whys(progress)).isEqualTo(2 + review.openTasks().size());
+    assertThat(progress).contains("本事项的办理程序");
+    CaseFile told =
+        town.step(town.reviewer("wjj"), town.inReview(), new Step.TellRights("相邻住户的利益"));
+    assertThat(own("/progress/" + told.number())).contains("行政许可法第47条");
+    CaseFile asked = town.step(town.citizen(), told, new Step.AskHearing("申请人"));
+    assertThat(whys(own("/progress/" + asked.number()))).isEqualTo(3 + asked.openTasks().size());
+    CaseFile issued = town.issued();
+    assertThat(own("/progress/" + issued.number())).contains("送达", "行政许可法第44条");
+  }
+
   @Test
   void aDocumentIsPrintedWithSealNumberAndADateWithItsYear() throws Exception {
     now.set("2022-04-22T10:00:00");
