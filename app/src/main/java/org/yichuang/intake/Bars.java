@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yichuang.calendar.Dates;
 import org.yichuang.casework.CaseFile;
 import org.yichuang.casework.CaseState;
 import org.yichuang.casework.Cases;
@@ -150,9 +151,9 @@ public class Bars {
         file.id(),
         "bar-set",
         Text.of(
-            "限制再次申请这一事项，至" + bar.until() + "（" + bar.article() + "）：" + bar.facts(),
+            "限制再次申请这一事项，至" + Dates.day(bar.until()).zh() + "（" + bar.article() + "）：" + bar.facts(),
             "Barred from applying for this item until "
-                + bar.until()
+                + Dates.day(bar.until()).en()
                 + " ("
                 + bar.article()
                 + "): "
