@@ -141,6 +141,18 @@ class BarPagesTests {
   }
 
   @Test
+  void theCasePageOffersNoBarWhereTheLawKnowsNone() throws Exception {
+    Actor li = people.citizen(centre, "李明");
+    Actor supervisor = people.staff(centre, "监察员", Role.SUPERVISOR, "centre");
+    CaseFile file = town(li).item("elder-card").declined();
+    assertThat(ask(supervisor, get("/cases/" + file.number())).getContentAsString())
+        .doesNotContain("/bars?case=");
+    MockHttpServletResponse refused = set(supervisor, file.number(), "FALSE_MATERIAL", "伪造");
+    assertThat(refused.getStatus()).isEqualTo(422);
+    assertThat(refused.getContentAsString()).contains("法律没有规定限制再次申请");
+  }
+
+  @Test
   void nobodyButItsDepartmentAndASupervisorSetsSeesOrLiftsABar() throws Exception {
     Actor li = people.citizen(centre, "李明");
     CaseFile file = town(li).refused();

@@ -161,7 +161,7 @@ class CasePages {
     model.addAttribute("taskWhys", whys.tasks(file));
     model.addAttribute("delivery", whys.delivery(file));
     model.addAttribute("may", rights.acts(actor, file));
-    model.addAttribute("mayBar", CaseRights.mayBar(actor, file));
+    model.addAttribute("mayBar", CaseRights.mayBar(actor, file) && cases.guide(file).safety());
     model.addAttribute("joint", CaseRights.joint(file));
     model.addAttribute("kinds", PauseKind.values());
     model.addAttribute("endings", Step.Ending.values());
