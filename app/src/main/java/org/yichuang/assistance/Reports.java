@@ -3,9 +3,13 @@ package org.yichuang.assistance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.calendar.Calendars;
+import org.yichuang.calendar.Clock;
+import org.yichuang.calendar.ClockRule;
+import org.yichuang.calendar.Deadline;
 import org.yichuang.calendar.Limit;
 import org.yichuang.casework.CaseFile;
 import org.yichuang.casework.Cases;
@@ -14,6 +18,7 @@ import org.yichuang.kernel.Ids;
 import org.yichuang.kernel.Now;
 import org.yichuang.kernel.Outcome;
 import org.yichuang.kernel.Refusal;
+import org.yichuang.kernel.Text;
 import org.yichuang.people.Department;
 
 /** Makes a ticket of what was reported, or says everything that is wrong with it. */
@@ -118,5 +123,31 @@ class Reports {
       case NATURAL -> now.today().plusDays(limit.days());
       case MONTHS -> now.today().plusMonths(limit.days());
     };
+  }
+
+  /** How the day of the answer came about; empty where it was put off, which has its own reason. */
+  public Optional<Deadline> why(Ticket ticket) {
+    return choices
+        .kind(ticket.kind())
+        .filter(k -> ticket.dueReason() == null)
+        .flatMap(k -> answer(ticket, k.limit()));
+  }
+
+  private Optional<Deadline> answer(Ticket ticket, Limit limit) {
+    ClockRule rule =
+        new ClockRule(
+            "stuck",
+            Text.of("答复“办不成事”的时限", "answering what could not be got done"),
+            Text.of("登记", "registered"),
+            limit,
+            null,
+            null,
+            "本中心公布的时限",
+            null);
+    return Clock.statutory(Now.dateOf(ticket.openedAt()), rule)
+        .deadline(calendars.current(), now.today())
+        .map(Optional::of)
+        .orThrow()
+        .filter(d -> d.due().equals(ticket.due()));
   }
 }

@@ -3,11 +3,13 @@ package org.yichuang.assistance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yichuang.calendar.Deadline;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Now;
 import org.yichuang.kernel.Outcome;
@@ -238,5 +240,10 @@ public class Stuck {
 
   public List<Ticket> mine(Actor actor, int most) {
     return actor.signedIn() ? store.ofReporter(actor.centre(), actor.personId(), most) : List.of();
+  }
+
+  /** How the day of the answer came about; empty where it was put off, which has its own reason. */
+  public Optional<Deadline> why(Ticket ticket) {
+    return reports.why(ticket);
   }
 }

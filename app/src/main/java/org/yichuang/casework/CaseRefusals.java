@@ -164,4 +164,12 @@ final class CaseRefusals {
         Text.of("特别程序尚未结束。", "The special procedure has not ended."),
         Text.of("请先登记特别程序结束。", "Record its end first."));
   }
+
+  static Refusal noPaper() {
+    return Refusal.of(
+        "paper.unknown",
+        404,
+        Text.of("没有这份文书，或它不是给您的。", "There is no such document, or it is not yours."),
+        Text.of("请从“我的事”里打开。", "Open it from “My matters”."));
+  }
 }

@@ -51,6 +51,16 @@ public class CaseRights {
     return actor.is(Role.REVIEWER, department) || actor.is(Role.HEAD, department);
   }
 
+  /** Whether the case came to an end after which its applicant may be barred (第78、79条). */
+  public static boolean mayBar(Actor actor, CaseFile file) {
+    boolean ended =
+        switch (file.state()) {
+          case REFUSED, DECLINED, REVOKED -> true;
+          default -> false;
+        };
+    return ended && (actor.is(Role.SUPERVISOR) || of(actor, file.department()));
+  }
+
   /** Whether the joint clock of 45 and 15 days runs. */
   public static boolean joint(CaseFile file) {
     CaseClock clock = file.clock();

@@ -36,7 +36,7 @@ class CaseRows implements ResultSetExtractor<List<CaseFile>> {
     return value == null ? null : json(value);
   }
 
-  String received(CaseFile f, @Nullable String place) {
+  String received(CaseFile f, TakenIn where) {
     Map<String, Object> said = new LinkedHashMap<>();
     said.put("item", f.itemCode());
     said.put("guideVersion", f.guideVersion());
@@ -47,7 +47,10 @@ class CaseRows implements ResultSetExtractor<List<CaseFile>> {
     said.put("received", f.dates().received().toString());
     if (f.dates().collected() != null) {
       said.put("collected", f.dates().collected().toString());
-      said.put("collectedBy", String.valueOf(place));
+      said.put("collectedBy", String.valueOf(where.place()));
+    }
+    if (where.window() != null) {
+      said.put("window", where.window());
     }
     said.put("noticeDue", f.noticeDue().toString());
     return json(said);

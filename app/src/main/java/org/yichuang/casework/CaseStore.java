@@ -173,11 +173,10 @@ class CaseStore {
     this.rows = rows;
   }
 
-  CaseFile receive(
-      CaseFile fresh, @Nullable String place, Actor actor, Instant at, @Nullable String key) {
+  CaseFile receive(CaseFile fresh, TakenIn where, Actor actor, Instant at, @Nullable String key) {
     LocalDate day = Now.dateOf(fresh.dates().received());
     String kind = CaseEvent.RECEIVE.kind();
-    String said = rows.received(fresh, place);
+    String said = rows.received(fresh, where);
     byte[] head =
         Chain.hash(
             fresh.head(), fresh.centre(), fresh.id(), 1, Chain.micros(at), actor, kind, said);
@@ -268,14 +267,13 @@ class CaseStore {
 
   /** Receives unless the key is known; the second of two at once waits for the first. */
   @Transactional
-  CaseFile receiveOnce(
-      CaseFile fresh, @Nullable String place, Actor actor, Instant at, String key) {
+  CaseFile receiveOnce(CaseFile fresh, TakenIn where, Actor actor, Instant at, String key) {
     jdbc.sql(LOCK_KEY)
         .param("centre", fresh.centre().code())
         .param("key", key)
         .query(String.class)
         .single();
-    return findByKey(fresh.centre(), key).orElseGet(() -> receive(fresh, place, actor, at, key));
+    return findByKey(fresh.centre(), key).orElseGet(() -> receive(fresh, where, actor, at, key));
   }
 
   List<Centre> centresWithOpenCases() {

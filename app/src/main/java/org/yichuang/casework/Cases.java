@@ -9,7 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.yichuang.calendar.Calendars;
@@ -38,14 +41,34 @@ public class Cases {
   private final Catalogue catalogue;
   private final Calendars calendars;
   private final ApplicationEventPublisher events;
+  private final Function<Actor, Optional<Integer>> windows;
   private final Now now;
+
+  @Autowired
+  Cases(
+      CaseStore store,
+      Catalogue catalogue,
+      Calendars calendars,
+      ApplicationEventPublisher events,
+      ObjectProvider<HallWindows> windows,
+      Now now) {
+    this(
+        store,
+        catalogue,
+        calendars,
+        events,
+        actor -> windows.stream().flatMap(w -> w.of(actor).stream()).findFirst(),
+        now);
+  }
 
   Cases(
       CaseStore store,
       Catalogue catalogue,
       Calendars calendars,
       ApplicationEventPublisher events,
+      Function<Actor, Optional<Integer>> windows,
       Now now) {
+    this.windows = windows;
     this.store = store;
     this.catalogue = catalogue;
     this.calendars = calendars;
@@ -64,19 +87,25 @@ public class Cases {
 
   private Outcome<CaseFile> receive(Actor actor, NewCase wish, Guide guide) {
     String key = wish.idempotencyKey();
-    NewCase.Collected taken = wish.collected();
-    String place = taken == null ? null : taken.place();
+    TakenIn where = where(actor, wish);
     Instant at = now.instant();
     CaseFile fresh =
         Birth.of(actor.centre(), Ids.next(now), wish, guide, guide.title().zh(), calendar(), at);
     CaseFile made =
         key == null
-            ? store.receive(fresh, place, actor, at, null)
-            : store.receiveOnce(fresh, place, actor, at, key);
+            ? store.receive(fresh, where, actor, at, null)
+            : store.receiveOnce(fresh, where, actor, at, key);
     if (made.id() == fresh.id()) {
       events.publishEvent(new CaseMoved(made, CaseEvent.RECEIVE));
     }
     return Outcome.done(made);
+  }
+
+  private TakenIn where(Actor actor, NewCase wish) {
+    NewCase.Collected taken = wish.collected();
+    boolean now = actor.isStaff() && wish.receivedAt() == null && wish.channel() != Channel.ONLINE;
+    Integer window = now ? windows.apply(actor).orElse(null) : null;
+    return new TakenIn(taken == null ? null : taken.place(), window);
   }
 
   /** A step on the case as the actor saw it; refused with {@code case.stale} if it has moved. */
@@ -223,6 +252,18 @@ public class Cases {
     return Clock.statutory(Now.dateOf(file.dates().received()), ClockRules.get("supplement-notice"))
         .deadline(calendar(), now.today())
         .orThrow();
+  }
+
+  /** The last day to hand the result over (第44条), with how it came about; empty before a grant. */
+  public Optional<Deadline> deliveryDeadline(CaseFile file) {
+    Decision decision = file.decision();
+    Instant decided = file.dates().decided();
+    return decision == null || !decision.granted() || decided == null
+        ? Optional.empty()
+        : Optional.of(
+            Clock.statutory(Now.dateOf(decided), ClockRules.get("delivery"))
+                .deadline(calendar(), now.today())
+                .orThrow());
   }
 
   /** The last day to name the officers of a check on site (第55条); empty if it asks for none now. */

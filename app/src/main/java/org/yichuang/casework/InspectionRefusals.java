@@ -46,6 +46,23 @@ final class InspectionRefusals {
         .at("task");
   }
 
+  static Refusal nobodyNamed(LocalDate due) {
+    return Refusal.law(
+        "inspection.nobody-named",
+        ARTICLE,
+        Text.of(
+            "这次现场检查还没有指派人员，检查结果不能记录；最迟应在" + due + "指派。",
+            "Nobody was named for this check on site, so its result cannot be recorded; they are"
+                + " named by "
+                + due
+                + "."),
+        Text.of(
+            "请先在办件页“指派检查人员”里指派两名以上工作人员，由他们检查后再记录；逾期的由部门负责人说明原因后指派。",
+            "First name two or more officers on the case's page under “Name inspectors”; they check"
+                + " and then record it. If it is late, the head of the department names them and"
+                + " says why."));
+  }
+
   static Refusal notNamed(List<String> named) {
     String names = String.join("、", named);
     return Refusal.law(

@@ -65,7 +65,15 @@ final class InspectionSteps {
     return made.officers().stream().map(Inspection.Officer::name).toList();
   }
 
-  /** The task, if the actor may make its check: where officers were named, only they may. */
+  /** The task, if its check was given to named officers and may be recorded by the actor. */
+  static Outcome<Task> mayRecord(Deciding d, Task t) {
+    return t.siteVisit() && of(d.seen(), t.no()) == null
+        ? Outcome.refused(
+            InspectionRefusals.nobodyNamed(dueBy(d.seen(), d.calendar()).orElse(d.today())))
+        : Outcome.done(t);
+  }
+
+  /** The task, if the actor may work on it: where officers were named, only they may. */
   static Outcome<Task> mayCheck(Deciding d, Task t) {
     Inspection named = of(d.seen(), t.no());
     return named == null || named.names(d.actor().personId())

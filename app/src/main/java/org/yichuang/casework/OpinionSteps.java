@@ -15,7 +15,7 @@ final class OpinionSteps {
     if (step.reasons().isBlank()) {
       return Outcome.refused(CaseRefusals.missing("reasons", "不同意的理由", "reasons"));
     }
-    return ReviewSteps.workable(d, step.task())
+    return ReviewSteps.recordable(d, step.task())
         .then(
             t -> t.decides() ? Outcome.refused(LawRefusals.decidesItself()) : dissent(d, t, step));
   }

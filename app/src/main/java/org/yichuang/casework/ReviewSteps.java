@@ -49,7 +49,7 @@ final class ReviewSteps {
   }
 
   static Outcome<Move> pass(Deciding d, Step.Pass step) {
-    return workable(d, step.task())
+    return recordable(d, step.task())
         .then(t ->
             t.decides() && step.opinion().isBlank() && OpinionSteps.against(d.seen())
                 ? Outcome.refused(LawRefusals.dissentUnanswered())
@@ -108,7 +108,7 @@ final class ReviewSteps {
     if (step.article().isBlank()) {
       return Outcome.refused(CaseRefusals.missing("article", "所依据的法律条款", "article"));
     }
-    return workable(d, step.task())
+    return recordable(d, step.task())
         .then(t -> t.decides() ? Outcome.done(t) : Outcome.refused(LawRefusals.notDeciding()))
         .then(t ->
             t.twoPersons() && t.state() != Task.State.SECOND
@@ -196,8 +196,13 @@ final class ReviewSteps {
         });
   }
 
+  /** The task, if the actor may record its result now. */
+  static Outcome<Task> recordable(Deciding d, int no) {
+    return workable(d, no).then(t -> InspectionSteps.mayRecord(d, t));
+  }
+
   /** The task, if the actor may work on it now. */
-  static Outcome<Task> workable(Deciding d, int no) {
+  private static Outcome<Task> workable(Deciding d, int no) {
     return task(d, no)
         .then(t ->
             t.state().open() && t.state() != Task.State.RETURNED

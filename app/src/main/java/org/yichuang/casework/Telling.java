@@ -97,7 +97,9 @@ final class Telling {
               ? Text.of(
                   "收件（由" + text("collectedBy") + "代收）",
                   "Received (taken in by " + text("collectedBy") + ")")
-              : Text.of("收件", "Received");
+              : said.containsKey("window")
+                  ? Text.of("收件（" + text("window") + "号窗口）", "Received at window " + text("window"))
+                  : Text.of("收件", "Received");
       case ASK_SUPPLEMENT ->
           Text.of("一次性告知补正：" + list("missing", "、"), "Asked for: " + list("missing", ", "));
       case SUPPLEMENT -> Text.of("补正材料已交齐", "Supplement handed in");

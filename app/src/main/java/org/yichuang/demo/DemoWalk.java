@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.yichuang.calendar.PauseKind;
 import org.yichuang.calendar.WorkCalendar;
+import org.yichuang.casework.CaseClock;
 import org.yichuang.casework.CaseFile;
 import org.yichuang.casework.CaseState;
 import org.yichuang.casework.Cases;
+import org.yichuang.casework.Inspection;
 import org.yichuang.casework.Step;
 import org.yichuang.casework.Task;
 import org.yichuang.catalogue.Facts;
@@ -119,6 +122,10 @@ final class DemoWalk {
   }
 
   private CaseFile next(CaseFile file, boolean pauses, boolean refuses, int slow) {
+    Task unnamed = visitWithNobodyNamed(file);
+    if (unnamed != null) {
+      return name(file, unnamed);
+    }
     Task task = file.openTasks().getFirst();
     Actor officer = officer(task);
     if (task.holderId() == null) {
@@ -152,8 +159,32 @@ final class DemoWalk {
     return take(file, holder, slow * (15 + random.nextInt(240)), step);
   }
 
+  private @Nullable Task visitWithNobodyNamed(CaseFile file) {
+    CaseClock clock = file.clock();
+    return file.tasks().stream()
+        .filter(t -> cases.inspectorsBy(file, t).isPresent())
+        .filter(t -> clock != null && clock.inspection(t.no()).isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The first two of the department are named for its check on site (行政许可法第55条). */
+  private CaseFile name(CaseFile file, Task task) {
+    List<Actor> both = inspectors(task);
+    List<Inspection.Officer> named =
+        both.stream().map(a -> new Inspection.Officer(a.personId(), a.name())).toList();
+    return take(file, both.getFirst(), 10, new Step.NameInspectors(task.no(), named, ""));
+  }
+
+  private List<Actor> inspectors(Task task) {
+    return crew.reviewers().getOrDefault(task.department(), List.of()).stream().limit(2).toList();
+  }
+
   private Actor officer(Task task) {
-    List<Actor> all = crew.reviewers().getOrDefault(task.department(), List.of());
+    List<Actor> all =
+        task.siteVisit()
+            ? inspectors(task)
+            : crew.reviewers().getOrDefault(task.department(), List.of());
     Long first = task.firstId();
     List<Actor> free = all.stream().filter(a -> first == null || a.personId() != first).toList();
     return free.get(random.nextInt(free.size()));

@@ -19,6 +19,13 @@ class WindowStore {
   static final String WINDOWS =
       "select * from hall.service_window where centre_id = :centre order by no";
 
+  /** A window that serves its last person before it closes still takes that person's case in. */
+  static final String OPEN_OF =
+      """
+      select no from hall.service_window
+      where centre_id = :centre and clerk_id = :clerk and state in ('OPEN', 'CLOSING')
+      """;
+
   static final String PUT_WINDOW =
       """
       insert into hall.service_window
@@ -126,6 +133,14 @@ class WindowStore {
 
   List<ServiceWindow> windows(Centre centre) {
     return jdbc.sql(WINDOWS).param("centre", centre.code()).query(WINDOW_ROW).list();
+  }
+
+  Optional<Integer> openOf(Centre centre, long clerk) {
+    return jdbc.sql(OPEN_OF)
+        .param("centre", centre.code())
+        .param("clerk", clerk)
+        .query(Integer.class)
+        .optional();
   }
 
   void putWindow(Centre centre, ServiceWindow w) {

@@ -25,7 +25,8 @@
  * today fewer found it true, the pages say so.
  *
  * <p><b>Cases.</b> The room follows the journal and notes which case was taken in while which
- * number stood before the clerk's window; it asks no other room.
+ * number stood before the clerk's window; it asks no other room, but tells casework at which window
+ * a clerk sits, so that a case keeps it.
  *
  * <p><b>Live.</b> Every step leaves an event with a number. One reader per node follows the events
  * and refreshes one view of the hall, from which all screens, phones and pages are fed; whoever was
@@ -34,7 +35,15 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Hall",
-    allowedDependencies = {"kernel", "people", "catalogue", "calendar", "staffing", "journal"})
+    allowedDependencies = {
+      "kernel",
+      "people",
+      "catalogue",
+      "calendar",
+      "staffing",
+      "journal",
+      "casework"
+    })
 package org.yichuang.hall;
 
 import org.jspecify.annotations.NullMarked;

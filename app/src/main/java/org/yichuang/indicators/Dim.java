@@ -4,15 +4,18 @@ import java.util.Locale;
 import org.yichuang.kernel.Text;
 
 /**
- * What the numbers can be cut by. No case says at which window it was taken in, so the desk is told
- * by who took it in there.
+ * What the numbers can be cut by. The desk is the window that a case records; a case taken in away
+ * from the hall's windows is told by who took it in.
  */
 public enum Dim {
   DEPARTMENT("部门", "Department"),
   ITEM("事项", "Item"),
   CHANNEL("渠道", "Channel"),
-  DESK("收件人", "Taken in by"),
+  DESK("窗口", "Window"),
   OFFICER("经办人", "Officer");
+
+  /** Before the number of a window, among the values of {@link #DESK}. */
+  public static final String WINDOW = "window-";
 
   private final Text label;
 

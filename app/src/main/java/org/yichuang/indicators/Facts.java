@@ -83,8 +83,7 @@ class Facts {
     row.put("department", s.department());
     row.put("channel", s.channel());
     row.put("online", s.channel().equals("ONLINE"));
-    row.put("desk", atWindow(s) ? s.taker().id() : "");
-    row.put("desk_name", s.taker().name());
+    desk(row, s);
     row.put("officer", s.officer().id());
     row.put("officer_name", s.officer().name());
     row.put("promptness", s.promptness());
@@ -99,6 +98,14 @@ class Facts {
     durations(row, s.times(), open);
     rating(row, s);
     return row;
+  }
+
+  /** The window that the case records; where it records none, whoever took it in on site. */
+  private static void desk(Map<String, @Nullable Object> row, Source s) {
+    String window = s.window();
+    String person = atWindow(s) ? s.taker().id() : "";
+    row.put("desk", window == null ? person : Dim.WINDOW + window);
+    row.put("desk_name", window == null ? s.taker().name() : window + "号窗口");
   }
 
   private static void dates(Map<String, @Nullable Object> row, Times t) {

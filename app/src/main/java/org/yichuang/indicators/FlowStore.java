@@ -65,7 +65,9 @@ class FlowStore {
   private static final String OWN_EVENTS =
       """
       with of_cases as (
-        select e.subject, e.seq, substr(e.kind, 6) as activity, e.at, e.actor_name as resource
+        select e.subject, e.seq, substr(e.kind, 6) as activity, e.at, e.actor_name as resource,
+          exists (select 1 from people.post p
+            where p.centre_id = e.centre_id and p.person_id = e.actor_id) as staff
         from indicators.fact f
         join journal.entry e on e.centre_id = f.centre_id and e.subject = f.case_id
         where f.centre_id = :centre and f.received_on between :from and :to
@@ -88,15 +90,16 @@ class FlowStore {
       OWN_EVENTS
           + """
           , pairs as (
-            select resource as a, lead(resource) over w as b, lead(at) over w - at as took
+            select resource as a, lead(resource) over w as b, lead(at) over w - at as took,
+              staff, lead(staff) over w as next_staff
             from of_cases window w as (partition by subject order by seq)
           )
           select a, b, count(*) as times, extract(epoch from avg(took)) / 3600.0 as hours
           from pairs where b is not null and a <> '' and b <> '' and a <> b
-            and exists (select 1 from indicators.member l
-              where l.centre_id = :centre and l.dim in ('officer','desk') and l.name = pairs.a)
-            and exists (select 1 from indicators.member l
-              where l.centre_id = :centre and l.dim in ('officer','desk') and l.name = pairs.b)
+            and (staff or exists (select 1 from indicators.member l
+              where l.centre_id = :centre and l.dim in ('officer','desk') and l.name = pairs.a))
+            and (next_staff or exists (select 1 from indicators.member l
+              where l.centre_id = :centre and l.dim in ('officer','desk') and l.name = pairs.b))
           group by a, b order by times desc, a, b limit 100
           """;
 

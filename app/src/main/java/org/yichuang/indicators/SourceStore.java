@@ -27,7 +27,7 @@ class SourceStore {
         coalesce((c.clock->'statutory'->>'days')::int, 0) as statutory_days,
         coalesce(c.clock->'statutory'->>'kind', '') as statutory_kind,
         t.holder_id as officer, t.holder_name as officer_name,
-        e.actor_id as taker, e.actor_name as taker_name,
+        e.actor_id as taker, e.actor_name as taker_name, e.body->>'window' as window_no,
         r.grade, r.origin, coalesce(r.named, false) as named, r.reasons,
         x.state as rectification, x.called_back_at, x.answered_at, x.due, x.second_grade,
         d.way
@@ -50,6 +50,7 @@ class SourceStore {
    *
    * @param promised the promised limit in working days, converted where it is another kind
    * @param taker who took the application in
+   * @param window number of the hall's window at which it was; null if none is recorded
    * @param way how the result was handed over; null while it is not
    */
   record Source(
@@ -70,6 +71,7 @@ class SourceStore {
       @Nullable Boolean granted,
       Person officer,
       Person taker,
+      @Nullable String window,
       Rated rated,
       @Nullable String way) {}
 
@@ -128,6 +130,7 @@ class SourceStore {
         (Boolean) row.getObject("granted"),
         person(row.getString("officer"), row.getString("officer_name")),
         person(row.getString("taker"), row.getString("taker_name")),
+        row.getString("window_no"),
         rated(row),
         row.getString("way"));
   }

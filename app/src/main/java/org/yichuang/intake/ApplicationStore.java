@@ -102,7 +102,8 @@ class ApplicationStore {
   static final String DRAFTS =
       SELECT
           + """
-           where a.centre_id = :centre and a.owner_id = :owner and a.state = 'DRAFT'
+           where a.centre_id = :centre and a.state = 'DRAFT'
+            and (a.owner_id = :owner or (a.applicant_id = :owner and a.channel = 'AGENT'))
           order by a.application_id desc
           """;
 

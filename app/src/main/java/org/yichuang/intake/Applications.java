@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yichuang.casework.Channel;
@@ -30,7 +29,7 @@ public class Applications {
   private final Known known;
   private final Answering answering;
   private final Lacks lacks;
-  private final ObjectProvider<Helpers> helpers;
+  private final Readers readers;
   private final Now now;
 
   Applications(
@@ -39,14 +38,14 @@ public class Applications {
       Known known,
       Answering answering,
       Lacks lacks,
-      ObjectProvider<Helpers> helpers,
+      Readers readers,
       Now now) {
     this.store = store;
     this.asking = asking;
     this.known = known;
     this.answering = answering;
     this.lacks = lacks;
-    this.helpers = helpers;
+    this.readers = readers;
     this.now = now;
   }
 
@@ -128,7 +127,7 @@ public class Applications {
     return applicant == by.personId()
         || by.is(Role.CLERK)
         || by.kind() == Actor.Kind.SYSTEM
-        || helpers.stream().anyMatch(h -> h.mayFill(by, applicant));
+        || readers.mayFill(by, applicant);
   }
 
   private Application fresh(Actor by, Start wish, Asked asked) {
@@ -172,28 +171,22 @@ public class Applications {
 
   /** The application, if the actor may see it. */
   public Outcome<Application> open(Actor actor, long id) {
-    return store
-        .find(actor.centre(), id)
-        .filter(a -> mayOpen(actor, a))
-        .map(Outcome::done)
-        .orElseGet(() -> Outcome.refused(IntakeRefusals.unknown()));
-  }
-
-  static boolean mayOpen(Actor actor, Application a) {
-    if (actor.kind() == Actor.Kind.SYSTEM) {
-      return true;
+    Application a = store.find(actor.centre(), id).orElse(null);
+    if (a != null && readers.helpOver(actor, a)) {
+      return Outcome.refused(IntakeRefusals.helpOver());
     }
-    boolean own =
-        actor.personId() == a.ownerId()
-            || Long.valueOf(actor.personId()).equals(a.applicantId())
-            || Long.valueOf(actor.personId()).equals(a.helperId());
-    boolean atWindow = !a.isDraft() || a.channel() != Channel.ONLINE;
-    return actor.signedIn() && (own || (atWindow && actor.is(Role.CLERK)));
+    return a != null && readers.may(actor, a)
+        ? Outcome.done(a)
+        : Outcome.refused(IntakeRefusals.unknown());
   }
 
-  /** Drafts of one's own, newest first. */
+  /** Drafts of one's own and those that a helper began for one, newest first. */
   public List<Application> drafts(Actor actor) {
-    return actor.signedIn() ? store.drafts(actor.centre(), actor.personId()) : List.of();
+    return actor.signedIn()
+        ? store.drafts(actor.centre(), actor.personId()).stream()
+            .filter(a -> readers.may(actor, a))
+            .toList()
+        : List.of();
   }
 
   /** What the application is asked as it stands. */

@@ -3,14 +3,17 @@ package org.yichuang.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Centre;
+import org.yichuang.kernel.Now;
 
 @Repository("intakeBarStore")
 class BarStore {
@@ -19,16 +22,39 @@ class BarStore {
       """
       insert into intake.bar
         (centre_id, bar_id, subject_id, item_code, reason, article, from_day, until_day, case_id,
-         by_id)
-      values (:centre, :id, :subject, :item, :reason, :article, :from, :until, :case, :by)
+         facts, by_id)
+      values (:centre, :id, :subject, :item, :reason, :article, :from, :until, :case, :facts, :by)
+      """;
+
+  private static final String SELECT =
+      """
+      select bar_id, subject_id, item_code, reason, article, from_day, until_day, case_id, facts
+      from intake.bar
       """;
 
   static final String AGAINST =
+      SELECT
+          + """
+           where centre_id = :centre and subject_id = any(:subjects) and until_day >= :today
+            and lifted_at is null
+          order by until_day desc
+          """;
+
+  static final String STANDING =
+      SELECT
+          + """
+           where centre_id = :centre and bar_id < :before and until_day >= :today
+            and lifted_at is null
+          order by bar_id desc limit :most
+          """;
+
+  static final String FIND =
+      SELECT + " where centre_id = :centre and bar_id = :id and lifted_at is null";
+
+  static final String LIFT =
       """
-      select bar_id, subject_id, item_code, reason, article, from_day, until_day, case_id
-      from intake.bar
-      where centre_id = :centre and subject_id = any(:subjects) and until_day >= :today
-      order by until_day desc
+      update intake.bar set lifted_at = :now, lifted_by = :by, lifted_why = :why
+      where centre_id = :centre and bar_id = :id and lifted_at is null
       """;
 
   private static final RowMapper<Bar> ROW = BarStore::row;
@@ -50,8 +76,37 @@ class BarStore {
         .param("from", bar.from())
         .param("until", bar.until())
         .param("case", bar.caseId(), Types.BIGINT)
+        .param("facts", bar.facts())
         .param("by", by.personId())
         .update();
+  }
+
+  /** Those that stand, newest first, older than the id. */
+  List<Bar> standing(Centre centre, long before, LocalDate today, int most) {
+    return jdbc.sql(STANDING)
+        .param("centre", centre.code())
+        .param("before", before)
+        .param("today", today)
+        .param("most", most)
+        .query(ROW)
+        .list();
+  }
+
+  /** A bar that was not lifted. */
+  Optional<Bar> find(Centre centre, long id) {
+    return jdbc.sql(FIND).param("centre", centre.code()).param("id", id).query(ROW).optional();
+  }
+
+  /** Whether it was still there to be lifted. */
+  boolean lift(Actor by, long id, String why, Instant now) {
+    return jdbc.sql(LIFT)
+            .param("centre", by.centre().code())
+            .param("id", id)
+            .param("by", by.personId())
+            .param("why", why)
+            .param("now", Now.sql(now))
+            .update()
+        == 1;
   }
 
   List<Bar> against(Centre centre, Collection<Long> subjects, LocalDate today) {
@@ -72,6 +127,7 @@ class BarStore {
         r.getString(5),
         r.getDate(6).toLocalDate(),
         r.getDate(7).toLocalDate(),
-        r.getObject(8, Long.class));
+        r.getObject(8, Long.class),
+        r.getString(9));
   }
 }

@@ -17,17 +17,6 @@ final class IntakeRefusals {
 
   private IntakeRefusals() {}
 
-  static Refusal noBar(Bar.Kind kind) {
-    return Refusal.law(
-        "bar.not-lawful",
-        kind.article(),
-        Text.of(
-            "这个事项不直接关系公共安全、人身健康、生命财产安全，法律没有规定限制再次申请。",
-            "The item does not directly concern public safety, health, life or property; the law"
-                + " bars nobody from it."),
-        Text.of("依法不予许可或者撤销，并给予警告。", "Refuse or revoke by law and give a warning."));
-  }
-
   static Refusal notLater() {
     return Refusal.of(
         "application.received-later",
@@ -50,6 +39,18 @@ final class IntakeRefusals {
         404,
         Text.of("没有找到这份申请，或它不是您的。", "There is no such application, or it is not yours."),
         Text.of("请从“我的事”里打开。", "Open it from “My matters”."));
+  }
+
+  static Refusal helpOver() {
+    return Refusal.of(
+        "application.help-over",
+        403,
+        Text.of(
+            "帮办已经结束，您不能再打开这份没有提交的申请。", "The help is over; you no longer open this unsent form."),
+        Text.of(
+            "草稿为申请人保留，由本人在“我的事”里继续；还要帮办的，请申请人再约一次。",
+            "It is kept for the applicant, who goes on with it under “My matters”; to help further,"
+                + " let the applicant ask again."));
   }
 
   static Refusal signIn() {
@@ -196,7 +197,7 @@ final class IntakeRefusals {
         Text.of(
             "因" + bar.reason() + "，在" + Dates.day(bar.until()).zh() + "之前不能申请这一事项。",
             "Because of "
-                + bar.reason()
+                + bar.words().en()
                 + " no application is possible until "
                 + Dates.day(bar.until()).en()
                 + "."),
@@ -212,7 +213,7 @@ final class IntakeRefusals {
         Text.of(
             "因" + bar.reason() + "，在" + Dates.day(bar.until()).zh() + "之前不适用容缺受理和告知承诺。",
             "Because of "
-                + bar.reason()
+                + bar.words().en()
                 + " promises are not taken until "
                 + Dates.day(bar.until()).en()
                 + "."),

@@ -20,8 +20,10 @@ class Papers implements AttachmentRights {
   private final FiledStore filed;
   private final ApplicationStore applications;
   private final Cases cases;
+  private final Readers readers;
 
-  Papers(FiledStore filed, ApplicationStore applications, Cases cases) {
+  Papers(FiledStore filed, ApplicationStore applications, Cases cases, Readers readers) {
+    this.readers = readers;
     this.filed = filed;
     this.applications = applications;
     this.cases = cases;
@@ -33,7 +35,7 @@ class Papers implements AttachmentRights {
         .anyMatch(use ->
             applications
                 .find(actor.centre(), use.application())
-                .filter(a -> Applications.mayOpen(actor, a) || needs(actor, a, use.key()))
+                .filter(a -> readers.may(actor, a) || needs(actor, a, use.key()))
                 .isPresent());
   }
 

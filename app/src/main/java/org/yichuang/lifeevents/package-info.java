@@ -16,7 +16,8 @@
       "journal",
       "casework",
       "intake",
-      "notices"
+      "notices",
+      "supervision"
     })
 package org.yichuang.lifeevents;
 

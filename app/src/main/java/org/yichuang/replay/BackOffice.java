@@ -3,10 +3,14 @@ package org.yichuang.replay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yichuang.calendar.Calendars;
+import org.yichuang.casework.CaseClock;
 import org.yichuang.casework.CaseFile;
 import org.yichuang.casework.Cases;
+import org.yichuang.casework.Inspection;
 import org.yichuang.casework.Step;
 import org.yichuang.casework.Task;
 import org.yichuang.catalogue.Material;
@@ -21,6 +25,7 @@ import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Ids;
 import org.yichuang.kernel.Now;
+import org.yichuang.kernel.Role;
 
 /** What the stories have in common: originals seen, tasks passed, results made and checked. */
 @Component
@@ -67,6 +72,7 @@ class BackOffice {
   /** Every department passes what it is asked, until nothing is open. */
   CaseFile passAll(long caseId) {
     CaseFile file = cases.must(centre, caseId).orThrow();
+    file = inspectorsNamed(file);
     for (int guard = 0; guard < MOST_TASKS && !file.openTasks().isEmpty(); guard++) {
       file = pass(file, file.openTasks().getFirst());
     }
@@ -75,10 +81,30 @@ class BackOffice {
 
   /** One department passes the task with this key. */
   CaseFile pass(long caseId, String task) {
-    CaseFile file = cases.must(centre, caseId).orThrow();
+    CaseFile file = inspectorsNamed(cases.must(centre, caseId).orThrow());
     Task open =
         file.openTasks().stream().filter(t -> t.key().equals(task)).findFirst().orElseThrow();
     return pass(file, open);
+  }
+
+  /** Both officers of the department are named for each check on site (行政许可法第55条). */
+  private CaseFile inspectorsNamed(CaseFile begun) {
+    CaseFile file = begun;
+    for (Task task : begun.tasks()) {
+      CaseClock clock = file.clock();
+      if (cases.inspectorsBy(file, task).isPresent()
+          && clock != null
+          && clock.inspection(task.no()).isEmpty()) {
+        List<Inspection.Officer> both =
+            Stream.of(first(task), second(task))
+                .map(a -> new Inspection.Officer(a.personId(), a.name()))
+                .toList();
+        Actor head = cast.officer(centre, Role.HEAD, task.department(), "任之远", "43070219830303125");
+        Step naming = new Step.NameInspectors(task.no(), both, "前一环节办完后才能安排现场检查");
+        file = cases.step(head, file, naming).orThrow();
+      }
+    }
+    return file;
   }
 
   private CaseFile pass(CaseFile file, Task task) {
@@ -92,13 +118,15 @@ class BackOffice {
 
   /** Whoever has the task, or of two the second. */
   Actor officer(Task task) {
-    boolean second = task.firstId() != null;
-    return cast.officer(
-        centre,
-        task.role(),
-        task.department(),
-        second ? "任之远" : "许知行",
-        second ? "43070219830303125" : "43070219820202124");
+    return task.firstId() != null ? second(task) : first(task);
+  }
+
+  private Actor first(Task task) {
+    return cast.officer(centre, task.role(), task.department(), "许知行", "43070219820202124");
+  }
+
+  private Actor second(Task task) {
+    return cast.officer(centre, task.role(), task.department(), "任之远", "43070219830303125");
   }
 
   /** The result of a granted case, made now unless it is there. */

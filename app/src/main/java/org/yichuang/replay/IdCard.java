@@ -44,6 +44,7 @@ class IdCard {
 
   private final Cast cast;
   private final Visits visits;
+  private final Leftovers leftovers;
   private final GreenChannel green;
   private final BackOffice office;
   private final Applications applications;
@@ -56,6 +57,7 @@ class IdCard {
   IdCard(
       Cast cast,
       Visits visits,
+      Leftovers leftovers,
       GreenChannel green,
       BackOffice office,
       Applications applications,
@@ -66,6 +68,7 @@ class IdCard {
       Centre centre) {
     this.cast = cast;
     this.visits = visits;
+    this.leftovers = leftovers;
     this.green = green;
     this.office = office;
     this.applications = applications;
@@ -90,6 +93,7 @@ class IdCard {
             cast.officer(centre, Role.REVIEWER, "ga", "许知行", "43070219820202124"),
             cast.officer(centre, Role.HEAD, "ga", "罗明远", "43070219790808128"),
             cast.holder(centre, Role.ISSUER, "石一诺", "43070219940910123"));
+    leftovers.visitsTo(student, crew.clerk());
     Visit visit = story.at(holiday(9, 5), () -> called(story, crew, student));
     CaseFile card = story.at(holiday(9, 30), () -> card(story, crew, student, visit));
     CaseFile bridge = story.at(holiday(9, 45), () -> temporary(story, crew, student));

@@ -11,7 +11,7 @@ import org.yichuang.kernel.Now;
 import org.yichuang.kernel.Text;
 
 /** What happened in a replay, step by step: at real moments, or on the days of the page. */
-final class Story {
+class Story {
 
   /**
    * One step.

@@ -41,6 +41,7 @@ class Weekend {
 
   private final Cast cast;
   private final Visits visits;
+  private final Leftovers leftovers;
   private final BackOffice office;
   private final Applications applications;
   private final Intake intake;
@@ -52,6 +53,7 @@ class Weekend {
   Weekend(
       Cast cast,
       Visits visits,
+      Leftovers leftovers,
       BackOffice office,
       Applications applications,
       Intake intake,
@@ -61,6 +63,7 @@ class Weekend {
       Centre centre) {
     this.cast = cast;
     this.visits = visits;
+    this.leftovers = leftovers;
     this.office = office;
     this.applications = applications;
     this.intake = intake;
@@ -80,6 +83,7 @@ class Weekend {
             cast.holder(centre, Role.CLERK, "柳依依", "43070219960708122"),
             cast.officer(centre, Role.REVIEWER, "jy", "许知行", "43070219820202124"),
             cast.holder(centre, Role.ISSUER, "石一诺", "43070219940910123"));
+    leftovers.visitsTo(teacher, crew.clerk());
     Visit planned = story.at(ASKED.atTime(9, 10), () -> planned(story, crew, teacher));
     CaseFile file = story.at(SATURDAY.atTime(9, 0), () -> accepted(story, crew, teacher, planned));
     story.at(SATURDAY.atTime(9, 40), () -> checked(story, crew, file));

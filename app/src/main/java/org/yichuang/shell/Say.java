@@ -24,6 +24,10 @@ public class Say {
       DateTimeFormatter.ofPattern("d MMM (EEE)", Locale.UK);
   private static final DateTimeFormatter DAY_YEAR_EN =
       DateTimeFormatter.ofPattern("d MMM yyyy (EEE)", Locale.UK);
+  private static final DateTimeFormatter WRITTEN_ZH =
+      DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+  private static final DateTimeFormatter WRITTEN_EN =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Now now;
@@ -52,6 +56,15 @@ public class Say {
       return (thisYear ? DAY_EN : DAY_YEAR_EN).format(date);
     }
     return (thisYear ? DAY_ZH : DAY_YEAR_ZH).format(date).replace("（", "（周");
+  }
+
+  /** 2022年5月23日, as documents are dated: always with the year. */
+  public String written(@Nullable LocalDate date) {
+    return date == null ? "" : (english() ? WRITTEN_EN : WRITTEN_ZH).format(date);
+  }
+
+  public String written(@Nullable Instant instant) {
+    return instant == null ? "" : written(Now.dateOf(instant));
   }
 
   public String date(@Nullable Instant instant) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.calendar.ClockRules;
 import org.yichuang.calendar.DayKind;
@@ -32,6 +33,15 @@ final class Duties {
       case ACCEPTED, IN_REVIEW, PAUSED -> review(file, calendar);
       case GRANTED, ISSUED -> delivery(file, calendar);
       default -> List.of();
+    };
+  }
+
+  /** The limit that the case shares with others, while it is still to be decided. */
+  static Optional<Duty> joint(CaseFile file, JointLimits limits) {
+    return switch (file.state()) {
+      case RECEIVED, ACCEPTED, IN_REVIEW, PAUSED ->
+          limits.of(file).map(joint -> whole(file, Metric.JOINT, joint.due(), joint.since()));
+      default -> Optional.empty();
     };
   }
 

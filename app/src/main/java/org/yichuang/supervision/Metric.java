@@ -8,6 +8,7 @@ import org.yichuang.people.Department;
 public enum Metric {
   CASE_PROMISED("承诺时限", "Promised limit", Role.REVIEWER),
   CASE_STATUTORY("法定时限", "Statutory limit", Role.REVIEWER),
+  JOINT("联办时限", "Joint limit", Role.REVIEWER),
   TASK("环节时限", "Step limit", Role.REVIEWER),
   INSPECTION("指派检查人员时限", "Naming of inspectors", Role.REVIEWER),
   NOTICE("补正告知时限", "Supplement notice", Role.CLERK),

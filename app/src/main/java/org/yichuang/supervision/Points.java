@@ -21,9 +21,10 @@ record Points(CaseFile file, List<Point> points, Set<String> owed, Set<String> d
 
   private static final Logger LOG = LoggerFactory.getLogger(Points.class);
 
-  static Points of(CaseFile file, Rules rules, OfficeTime time) {
+  static Points of(CaseFile file, Rules rules, OfficeTime time, JointLimits joint) {
     try {
-      List<Duty> duties = Duties.of(file, time.calendar());
+      List<Duty> duties = new ArrayList<>(Duties.of(file, time.calendar()));
+      Duties.joint(file, joint).ifPresent(duties::add);
       Set<String> owed = duties.stream().map(Duty::name).collect(Collectors.toSet());
       Set<String> departments =
           duties.stream().map(Duty::department).collect(Collectors.toCollection(TreeSet::new));

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yichuang.casework.CaseEvent;
 import org.yichuang.casework.CaseFile;
@@ -27,8 +29,16 @@ class Watch implements FeedListener {
   private final OfficeTimes times;
   private final PointStore points;
   private final WarningStore warnings;
+  private final ObjectProvider<JointLimits> joint;
 
-  Watch(Cases cases, Rules rules, OfficeTimes times, PointStore points, WarningStore warnings) {
+  Watch(
+      Cases cases,
+      Rules rules,
+      OfficeTimes times,
+      PointStore points,
+      WarningStore warnings,
+      ObjectProvider<JointLimits> joint) {
+    this.joint = joint;
     this.cases = cases;
     this.rules = rules;
     this.times = times;
@@ -77,15 +87,19 @@ class Watch implements FeedListener {
     warnings.correct(owed);
   }
 
-  java.util.Optional<WatchRule> rule(String key) {
+  Optional<WatchRule> rule(String key) {
     return rules.find(key);
+  }
+
+  private Optional<JointLimits.Joint> joint(CaseFile file) {
+    return joint.stream().flatMap(limits -> limits.of(file).stream()).findFirst();
   }
 
   /** What is watched in these cases as they stand. */
   List<Points> of(List<CaseFile> files) {
     OfficeTimes.Asked asked = times.asked();
     return files.stream()
-        .map(f -> Points.of(f, rules, asked.of(f.centre())))
+        .map(f -> Points.of(f, rules, asked.of(f.centre()), this::joint))
         .collect(Collectors.toList());
   }
 }

@@ -16,6 +16,7 @@ import org.yichuang.intake.Applications;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Outcome;
+import org.yichuang.kernel.Refusal;
 import org.yichuang.kernel.Role;
 import org.yichuang.people.NewPerson;
 import org.yichuang.people.PeopleScenario;
@@ -104,6 +105,26 @@ class HelperRightsTests {
     assertThat(draft(helper, client).orThrow().answers()).containsValue("13907360001");
     orders.finish(helper, o.id(), o.version(), "办好了", 0).orThrow();
     assertThat(draft(helper, client).isDone()).as("over").isFalse();
+  }
+
+  @Test
+  void whenTheHelpIsOverTheUnsentFormIsTheClientsAlone() {
+    Actor helper = helper();
+    Person client = client("韩小满", "13907360001");
+    Actor self = Actor.citizen(centre, client.id(), client.name());
+    Order o = started(helper, client, Order.Scope.FILL_IN);
+    Application form = draft(helper, client).orThrow();
+    assertThat(applications.open(helper, form.id()).isDone()).isTrue();
+    assertThat(applications.drafts(helper)).extracting(Application::id).contains(form.id());
+    orders.finish(helper, o.id(), o.version(), "材料还不齐", 0).orThrow();
+    Refusal refused = applications.open(helper, form.id()).refusals().getFirst();
+    assertThat(refused.code()).isEqualTo("application.help-over");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(applications.answer(helper, form.id(), 1, Map.of()).isDone()).isFalse();
+    assertThat(applications.drop(helper, form.id()).isDone()).isFalse();
+    assertThat(applications.drafts(helper)).isEmpty();
+    assertThat(applications.drafts(self)).extracting(Application::id).containsExactly(form.id());
+    assertThat(applications.open(self, form.id()).orThrow().answers()).containsValue("13907360001");
   }
 
   @Test

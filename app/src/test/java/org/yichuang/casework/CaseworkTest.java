@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -42,7 +43,7 @@ abstract class CaseworkTest {
   @BeforeEach
   void openTheDoor() {
     now.set("2022-04-22T10:00:00");
-    cases = new Cases(store, new TestGuides(), calendars, events, now);
+    cases = new Cases(store, new TestGuides(), calendars, events, actor -> Optional.empty(), now);
     town = Scenarios.of(cases, centre).item("permit").facts(TestGuides.facts());
   }
 

@@ -59,6 +59,30 @@ class InspectionTests extends CaseworkTest {
   }
 
   @Test
+  void whereNobodyWasNamedNoResultIsRecorded() {
+    CaseFile file = visited();
+    CaseFile claimed = town.step(town.reviewer("wjj"), file, new Step.Claim(1));
+    var refused = cases.step(town.reviewer("wjj"), claimed, new Step.Pass(1, "现场符合"));
+    assertRefused(refused, "inspection.nobody-named", "行政许可法第55条第2款");
+    assertThat(refused.refusals().getFirst().sentence().zh()).contains("2022-04-28");
+    assertThat(refused.refusals().getFirst().next().zh()).contains("指派两名以上");
+    assertRefused(
+        cases.step(town.reviewer("wjj"), claimed, new Step.Disagree(1, "现场不符")),
+        "inspection.nobody-named");
+    assertThat(stored(file).version()).isEqualTo(claimed.version());
+    CaseFile named = town.step(town.head("wjj"), claimed, BOTH);
+    CaseFile once = town.step(town.reviewer("wjj"), named, new Step.Pass(1, "现场符合"));
+    assertThat(once.task(1).orElseThrow().state()).isEqualTo(Task.State.SECOND);
+  }
+
+  @Test
+  void theWindowIsAskedBackWithNobodyNamed() {
+    CaseFile asked =
+        town.step(town.reviewer("wjj"), visited(), new Step.Return(1, "请补充门牌号，才能安排检查"));
+    assertThat(asked.task(1).orElseThrow().state()).isEqualTo(Task.State.RETURNED);
+  }
+
+  @Test
   void afterTheFiveDaysOnlyTheHeadNamesThemAndSaysWhyItIsLate() {
     CaseFile file = visited();
     on("2022-04-29T09:00:00");

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.yichuang.casework.CaseFile;
 import org.yichuang.casework.Cases;
 import org.yichuang.casework.Channel;
+import org.yichuang.casework.Inspection;
 import org.yichuang.casework.Step;
 import org.yichuang.casework.Task;
 import org.yichuang.catalogue.Material;
@@ -22,6 +24,7 @@ import org.yichuang.intake.Intake;
 import org.yichuang.intake.Presented;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Centre;
+import org.yichuang.kernel.Post;
 import org.yichuang.kernel.Role;
 import org.yichuang.people.NewPerson;
 import org.yichuang.people.PeopleScenario;
@@ -175,8 +178,29 @@ final class Restaurant {
   }
 
   private CaseFile step(CaseFile file, Task t, Step step) {
+    if (t.siteVisit()) {
+      return checked(file, t, step);
+    }
     Actor officer = faces.people.staff(centre, "审查员" + file.version(), t.role(), t.department());
     return faces.cases.step(officer, file, step).orThrow();
+  }
+
+  /** By the first of two named officers, or where that one has checked, by the second. */
+  private CaseFile checked(CaseFile file, Task t, Step step) {
+    List<Inspection.Officer> two =
+        List.of(new Inspection.Officer(901, "检查员一"), new Inspection.Officer(902, "检查员二"));
+    if (t.firstId() != null) {
+      return faces.cases.step(inspector(two.getLast(), t), file, step).orThrow();
+    }
+    Actor one = inspector(two.getFirst(), t);
+    CaseFile named =
+        faces.cases.step(one, file, new Step.NameInspectors(t.no(), two, "")).orThrow();
+    return faces.cases.step(one, named, step).orThrow();
+  }
+
+  private Actor inspector(Inspection.Officer o, Task t) {
+    Post post = new Post(t.role(), centre, t.department());
+    return new Actor(Actor.Kind.STAFF, o.id(), o.name(), centre, Set.of(post));
   }
 
   CaseFile issued(CaseFile file) {

@@ -1,9 +1,11 @@
 package org.yichuang.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yichuang.casework.CaseFile;
@@ -63,5 +65,46 @@ class StoryTests {
         .containsEntry("promisedDue", "2022-06-30")
         .containsEntry("statutoryDue", "2022-07-11");
     assertThat(story.lines().getFirst()).startsWith("2022-05-24 09:10  ");
+  }
+
+  /** A story whose teller is stopped at a step, as by a kill. */
+  private final class CutOff extends Story {
+
+    private final int at;
+
+    CutOff(int at) {
+      super(now);
+      this.at = at;
+    }
+
+    @Override
+    void tell(String zh, String en) {
+      super.tell(zh, en);
+      if (steps().size() == at) {
+        throw new Cut();
+      }
+    }
+  }
+
+  private static final class Cut extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private void cutOffEverywhere(Function<Story, Report> play) {
+    int steps = play.apply(new Story(now)).more().get("steps") instanceof List<?> l ? l.size() : 0;
+    assertThat(steps).isGreaterThan(4);
+    for (int at = 1; at <= steps; at++) {
+      Story cut = new CutOff(at);
+      assertThatThrownBy(() -> play.apply(cut)).isInstanceOf(Cut.class);
+    }
+    assertThat(play.apply(new Story(now)).figures()).allMatch(Report.Figure::ok);
+  }
+
+  @Test
+  void aStoryCutOffAtAnyStepIsPlayedAgain() {
+    cutOffEverywhere(card::play);
+    cutOffEverywhere(weekend::play);
+    cutOffEverywhere(permit::play);
+    cutOffEverywhere(shop::play);
   }
 }

@@ -3,7 +3,9 @@ package org.yichuang.assistance.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +21,7 @@ import org.yichuang.assistance.Orders;
 import org.yichuang.assistance.Stuck;
 import org.yichuang.assistance.Ticket;
 import org.yichuang.assistance.Visits;
+import org.yichuang.calendar.Deadline;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Form;
 import org.yichuang.kernel.Now;
@@ -121,6 +124,7 @@ class HelpPages {
     }
     Ticket ticket = made.orThrow();
     model.addAttribute("ticket", ticket);
+    model.addAttribute("why", stuck.why(ticket).map(Why::new).orElse(null));
     model.addAttribute("outside", choices.outside(ticket.kind()).orElse(null));
     return "assistance/reported";
   }
@@ -130,7 +134,14 @@ class HelpPages {
     model.addAttribute("signedIn", actor.signedIn());
     model.addAttribute("kinds", choices.classes());
     model.addAttribute("outsides", choices.outside());
-    model.addAttribute("mine", stuck.mine(actor, MINE));
+    List<Ticket> mine = stuck.mine(actor, MINE);
+    Map<Long, Why> whys = new HashMap<>();
+    mine.forEach(t -> stuck.why(t).ifPresent(d -> whys.put(t.id(), new Why(d))));
+    model.addAttribute("mine", mine);
+    model.addAttribute("whys", whys);
     return "assistance/report";
   }
+
+  /** How a date came about. */
+  record Why(Deadline deadline) {}
 }

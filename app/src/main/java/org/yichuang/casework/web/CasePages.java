@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.yichuang.calendar.PauseKind;
 import org.yichuang.casework.CaseEvent;
 import org.yichuang.casework.CaseFile;
+import org.yichuang.casework.CasePapers;
 import org.yichuang.casework.CaseRights;
 import org.yichuang.casework.Cases;
 import org.yichuang.casework.History;
@@ -37,6 +38,8 @@ class CasePages {
   private final History history;
   private final Lines lines;
   private final Inspectors inspectors;
+  private final CasePapers papers;
+  private final Whys whys;
   private final ThirdParties thirdParties;
 
   CasePages(
@@ -45,12 +48,16 @@ class CasePages {
       History history,
       Lines lines,
       Inspectors inspectors,
+      CasePapers papers,
+      Whys whys,
       ThirdParties thirdParties) {
     this.cases = cases;
     this.rights = rights;
     this.history = history;
     this.lines = lines;
     this.inspectors = inspectors;
+    this.papers = papers;
+    this.whys = whys;
     this.thirdParties = thirdParties;
   }
 
@@ -150,7 +157,11 @@ class CasePages {
     model.addAttribute("taskLines", lines.tasks(file));
     model.addAttribute("department", lines.department(file.department()));
     model.addAttribute("history", history.of(file));
+    model.addAttribute("papers", papers.of(file));
+    model.addAttribute("taskWhys", whys.tasks(file));
+    model.addAttribute("delivery", whys.delivery(file));
     model.addAttribute("may", rights.acts(actor, file));
+    model.addAttribute("mayBar", CaseRights.mayBar(actor, file) && cases.guide(file).safety());
     model.addAttribute("joint", CaseRights.joint(file));
     model.addAttribute("kinds", PauseKind.values());
     model.addAttribute("endings", Step.Ending.values());

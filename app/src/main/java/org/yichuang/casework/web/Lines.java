@@ -57,6 +57,7 @@ class Lines {
    * A task with its department's name.
    *
    * @param inspectors who was named to check on site, and when; null if nobody was
+   * @param late why they were named later than the law says; null if in time
    * @param inspectorsBy the last day to name them; null if none are to be named
    */
   record TaskLine(
@@ -65,6 +66,7 @@ class Lines {
       Badges.@Nullable Badge badge,
       @Nullable String inspectors,
       @Nullable LocalDate named,
+      @Nullable String late,
       @Nullable LocalDate inspectorsBy) {}
 
   List<DeskLine> desk(Actor actor, List<Desk.Row> rows) {
@@ -125,6 +127,7 @@ class Lines {
                 .map(Inspection.Officer::name)
                 .collect(Collectors.joining("、")),
         named == null ? null : named.named(),
+        named == null ? null : named.late(),
         named == null ? cases.inspectorsBy(file, t).orElse(null) : null);
   }
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.yichuang.casework.Badges;
 import org.yichuang.casework.CaseClock;
 import org.yichuang.casework.CaseFile;
+import org.yichuang.casework.CasePapers;
 import org.yichuang.casework.Cases;
 import org.yichuang.casework.Hearing;
 import org.yichuang.casework.Progress;
@@ -31,8 +32,13 @@ class ProgressPages {
   private final Cases cases;
   private final Lines lines;
   private final Badges badges;
+  private final CasePapers papers;
+  private final Whys whys;
 
-  ProgressPages(Progress progress, Cases cases, Lines lines, Badges badges) {
+  ProgressPages(
+      Progress progress, Cases cases, Lines lines, Badges badges, CasePapers papers, Whys whys) {
+    this.whys = whys;
+    this.papers = papers;
     this.progress = progress;
     this.cases = cases;
     this.lines = lines;
@@ -90,8 +96,13 @@ class ProgressPages {
     Hearing hearing = clock == null ? null : clock.hearing();
     boolean own = actor.signedIn() && actor.personId() == file.applicantId();
     model.addAttribute("hearing", hearing);
+    model.addAttribute("askBy", hearing == null ? null : whys.askBy(hearing));
+    model.addAttribute("holdBy", hearing == null ? null : whys.holdBy(hearing));
+    model.addAttribute("delivery", whys.delivery(file));
+    model.addAttribute("taskWhys", whys.tasks(file));
     model.addAttribute("mayAskHearing", own && Progress.mayAskHearing(file, badges.today()));
     model.addAttribute("file", file);
+    model.addAttribute("papers", own ? papers.of(file) : List.of());
     model.addAttribute("itemName", lines.itemName(file));
     model.addAttribute("line", Progress.line(file));
     model.addAttribute("nextStep", Progress.next(file));

@@ -28,7 +28,8 @@ class Naming {
     return switch (dim) {
       case DEPARTMENT -> departments(actor);
       case CHANNEL -> channels();
-      case ITEM, DESK, OFFICER -> numbers.names(actor, dim);
+      case DESK -> desks(actor);
+      case ITEM, OFFICER -> numbers.names(actor, dim);
     };
   }
 
@@ -36,6 +37,17 @@ class Naming {
     Map<String, String> names = new LinkedHashMap<>();
     staff.departments(actor.centre()).forEach(d -> names.put(d.code(), told(d.name())));
     return names;
+  }
+
+  private Map<String, String> desks(Actor actor) {
+    Map<String, String> names = new LinkedHashMap<>(numbers.names(actor, Dim.DESK));
+    names.replaceAll((value, name) ->
+        value.startsWith(Dim.WINDOW) ? window(value.substring(Dim.WINDOW.length())) : name);
+    return names;
+  }
+
+  private static String window(String no) {
+    return told(Text.of(no + "号窗口", "Window " + no));
   }
 
   private Map<String, String> channels() {

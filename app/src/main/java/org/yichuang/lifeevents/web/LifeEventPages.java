@@ -1,6 +1,7 @@
 package org.yichuang.lifeevents.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.yichuang.calendar.Deadline;
 import org.yichuang.calendar.Limit;
 import org.yichuang.casework.Badges;
 import org.yichuang.casework.CaseRights;
+import org.yichuang.casework.Cases;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.Department;
 import org.yichuang.kernel.Actor;
@@ -37,10 +39,12 @@ class LifeEventPages {
   private static final int PAGE = 30;
 
   private final LifeEvents events;
+  private final Cases cases;
   private final Catalogue catalogue;
   private final Badges badges;
 
-  LifeEventPages(LifeEvents events, Catalogue catalogue, Badges badges) {
+  LifeEventPages(LifeEvents events, Cases cases, Catalogue catalogue, Badges badges) {
+    this.cases = cases;
     this.events = events;
     this.catalogue = catalogue;
     this.badges = badges;
@@ -103,6 +107,7 @@ class LifeEventPages {
     model.addAttribute("departments", departments(view));
     model.addAttribute("promised", Face.of(view, view.promised(), wall));
     model.addAttribute("ceiling", Face.of(view, view.ceiling(), wall));
+    model.addAttribute("partFaces", partFaces(view, wall));
     model.addAttribute("own", actor.personId() == view.event().applicantId());
     model.addAttribute(
         "mayExtend", actor.isAny(Role.LEADER, Role.HEAD) && view.ceiling() != null && !view.over());
@@ -114,6 +119,19 @@ class LifeEventPages {
     static @Nullable Face of(View view, @Nullable Deadline due, Badges.Wall wall) {
       return due == null ? null : new Face(due, LifeEventPages.badge(view, due, wall));
     }
+  }
+
+  /** The promise of each item under way, by its case. */
+  private Map<Long, Face> partFaces(View view, Badges.Wall wall) {
+    Map<Long, Face> faces = new HashMap<>();
+    view.files().stream()
+        .filter(f -> f.state().underReview())
+        .forEach(f ->
+            cases
+                .dues(f)
+                .map(d -> Face.of(view, d.promised(), wall))
+                .ifPresent(face -> faces.put(f.id(), face)));
+    return faces;
   }
 
   private static Badges.@Nullable Badge badge(View view, @Nullable Deadline due, Badges.Wall wall) {

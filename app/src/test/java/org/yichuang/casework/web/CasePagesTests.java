@@ -253,4 +253,49 @@ class CasePagesTests {
         .andExpect(content().string(containsString("张**")))
         .andExpect(content().string(not(containsString("张三"))));
   }
+
+  private String own(String path) throws Exception {
+    Actor self = Actor.citizen(centre, applicant.id(), "张三");
+    return mvc.perform(as(self, get(path)))
+        .andExpect(status().isOk())
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
+  }
+
+  private static int whys(String page) {
+    return page.split("为什么是这一天", -1).length - 1;
+  }
+
+  @Test
+  void everyDateThatTheApplicantWaitsForSaysHowItCameAbout() throws Exception {
+    now.set("2022-04-22T10:00:00");
+    CaseFile review = town.inReview();
+    String progress = own("/progress/" + review.number());
+    assertThat(whys(progress)).isEqualTo(2 + review.openTasks().size());
+    assertThat(progress).contains("本事项的办理程序");
+    CaseFile told =
+        town.step(town.reviewer("wjj"), town.inReview(), new Step.TellRights("相邻住户的利益"));
+    assertThat(own("/progress/" + told.number())).contains("行政许可法第47条");
+    CaseFile asked = town.step(town.citizen(), told, new Step.AskHearing("申请人"));
+    assertThat(whys(own("/progress/" + asked.number()))).isEqualTo(3 + asked.openTasks().size());
+    CaseFile issued = town.issued();
+    assertThat(own("/progress/" + issued.number())).contains("送达", "行政许可法第44条");
+  }
+
+  @Test
+  void aDocumentIsPrintedWithSealNumberAndADateWithItsYear() throws Exception {
+    now.set("2022-04-22T10:00:00");
+    CaseFile refused = town.refused();
+    String paper = "/papers/" + refused.number() + "/decision";
+    assertThat(own("/progress/" + refused.number())).contains(paper);
+    assertThat(own(paper))
+        .contains("不予行政许可决定书", "不准字〔2022〕" + refused.number() + "号", "chop", "2022年4月22日")
+        .contains("张三", "六十日内申请行政复议", "六个月内");
+    assertThat(own(paper + "?lang=en"))
+        .contains("Decision to refuse the permit", "22 April 2022", "sixty days", "six months");
+    Actor other = people.citizen(centre, "别人");
+    mvc.perform(as(other, get(paper))).andExpect(status().isNotFound());
+    mvc.perform(get(paper)).andExpect(status().isNotFound());
+  }
 }
