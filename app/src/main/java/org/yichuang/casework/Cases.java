@@ -15,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.yichuang.calendar.Calendars;
 import org.yichuang.calendar.Clock;
 import org.yichuang.calendar.ClockRules;
@@ -57,8 +58,12 @@ public class Cases {
         catalogue,
         calendars,
         events,
-        actor -> windows.stream().flatMap(w -> w.of(actor).stream()).findFirst(),
+        windowOf(SingletonSupplier.of(() -> windows.stream().toList())),
         now);
+  }
+
+  private static Function<Actor, Optional<Integer>> windowOf(Supplier<List<HallWindows>> halls) {
+    return actor -> halls.get().stream().flatMap(w -> w.of(actor).stream()).findFirst();
   }
 
   Cases(

@@ -60,7 +60,9 @@ final class Postmaster {
     }
   }
 
-  /** Whether PostgreSQL would take the pid file for that of a living server, or for a broken one. */
+  /**
+   * Whether PostgreSQL would take the pid file for that of a living server, or for a broken one.
+   */
   private static boolean blocks(Path cluster) {
     return pid(cluster).isEmpty()
         && firstLine(cluster)
