@@ -3,6 +3,7 @@ package org.yichuang.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.TimeoutError;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -79,8 +80,7 @@ class KeyboardBrowserTests extends BrowserTest {
       page().keyboard().type("符合");
       page().keyboard().press("Escape");
       page().keyboard().press("p");
-      page().waitForFunction(ANOTHER_TASK, path);
-      page().waitForLoadState();
+      awaitAnotherTask(path);
       assertThat(page().locator(".flash")).isVisible();
     }
     assertThat(opened).hasSize(TASKS);
@@ -107,6 +107,16 @@ class KeyboardBrowserTests extends BrowserTest {
     }
     assertThat(hidden).isEmpty();
     assertThat(stops).isGreaterThan(5);
+  }
+
+  /** The page of the answer; if it never comes, what is there instead is told. */
+  private void awaitAnotherTask(String before) {
+    try {
+      page().waitForFunction(ANOTHER_TASK, before);
+    } catch (TimeoutError e) {
+      throw new AssertionError(
+          page().url() + " after " + before + ":\n" + page().locator("body").innerText(), e);
+    }
   }
 
   /** Whether the page of the answer is there: it has another task open, or none is left. */
