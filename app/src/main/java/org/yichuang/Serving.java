@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.yichuang.kernel.Refusal;
@@ -78,7 +77,7 @@ final class Serving {
     if (address != null) {
       properties.put("server.address", address);
     }
-    return Starting.house(WebApplicationType.SERVLET, properties);
+    return Starting.served(properties);
   }
 
   /** However far the start has come, the database stops with the program. */

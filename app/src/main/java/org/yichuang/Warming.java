@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -55,8 +54,7 @@ final class Warming {
       Map<String, Object> properties = new HashMap<>(ground.properties());
       properties.put("server.port", 0);
       properties.put("yichuang.demo", true);
-      try (ConfigurableApplicationContext context =
-          Starting.house(WebApplicationType.SERVLET, properties)) {
+      try (ConfigurableApplicationContext context = Starting.served(properties)) {
         visit(context.getEnvironment().getRequiredProperty("local.server.port"), err);
       }
     } finally {
