@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case in the list behind a figure. It names no applicant: the list proves a figure, and whoever
- * needs the person opens the case.
+ * A case, or among ratings a visit, in the list behind a figure. It names no applicant: the list
+ * proves a figure, and whoever needs the person opens the case.
  *
  * @param day the day by which the list is ordered
  */
@@ -43,6 +43,11 @@ public record CaseLine(
         return END;
       }
     }
+  }
+
+  /** Whether it is a visit to the hall, which has a number of its day and no case. */
+  public boolean visit() {
+    return outcome.equals("VISIT");
   }
 
   /** The key of the place behind this case. */

@@ -69,7 +69,7 @@ class CaseListStore {
   static final String RECEIVED =
       NAMED.formatted(
               """
-              and received_on = :day and (received_at, case_id) > (:afterAt::timestamptz, :afterId)
+              and received_on = :day and outcome <> 'VISIT' and (received_at, case_id) > (:afterAt::timestamptz, :afterId)
               order by received_at, case_id limit :most
               """,
               "f.received_on")

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.calendar.Calendars;
-import org.yichuang.indicators.SourceStore.Rated;
 import org.yichuang.indicators.SourceStore.Source;
 import org.yichuang.indicators.SourceStore.Times;
 import org.yichuang.kernel.Centre;
@@ -27,19 +26,22 @@ class Facts {
   private static final Set<String> ON_SITE =
       Set.of("WINDOW", "SELF_SERVICE", "BACK_ENTRY", "VILLAGE");
   private static final Set<String> COLLECTED = Set.of("COUNTER", "LOCKER");
-  private static final Set<String> MOVING = Set.of("OPEN", "CALLED_BACK", "ANSWERED", "APPEALED");
-  private static final Set<String> CONTENT =
-      Set.of("VERY_SATISFIED", "SATISFIED", "FAIRLY_SATISFIED");
 
   private final SourceStore sources;
+  private final VisitFacts visits;
   private final FactStore store;
   private final Calendars calendars;
   private final TransactionTemplate transaction;
 
   Facts(
-      SourceStore sources, FactStore store, Calendars calendars, TransactionTemplate transaction) {
+      SourceStore sources,
+      VisitFacts visits,
+      FactStore store,
+      Calendars calendars,
+      TransactionTemplate transaction) {
     this.transaction = transaction;
     this.sources = sources;
+    this.visits = visits;
     this.store = store;
     this.calendars = calendars;
   }
@@ -65,6 +67,7 @@ class Facts {
       List<Long> piece = store.unsettled(centre, 0, PIECE);
       while (!piece.isEmpty()) {
         refresh(centre, piece);
+        visits.refresh(centre, piece);
         piece = store.unsettled(centre, piece.getLast(), PIECE);
       }
     }
@@ -96,7 +99,8 @@ class Facts {
     row.put("assisted", s.helped() || s.channel().equals("AGENT"));
     dates(row, s.times());
     durations(row, s.times(), open);
-    rating(row, s);
+    row.put("evaluable", s.times().decided() != null && s.times().closed() != null);
+    s.rated().tell(row);
     return row;
   }
 
@@ -127,23 +131,6 @@ class Facts {
     row.put("accepting_minutes", minutes(t.received(), t.accepted()));
     row.put("deciding_minutes", minutes(t.accepted(), t.decided()));
     row.put("handing_minutes", minutes(t.decided(), t.delivered()));
-  }
-
-  private static void rating(Map<String, @Nullable Object> row, Source s) {
-    Rated r = s.rated();
-    boolean bad = r.grade() != null && !CONTENT.contains(r.grade());
-    Instant answered = r.answered();
-    LocalDate due = r.due();
-    row.put("evaluable", s.times().decided() != null && s.times().closed() != null);
-    row.put("grade", r.grade());
-    row.put("origin", r.origin());
-    row.put("named", r.named());
-    row.put("causes", bad ? r.reasons() : List.of());
-    row.put("called_back", r.calledBack());
-    row.put("put_right", answered != null);
-    row.put("in_time", answered != null && due != null && !Now.dateOf(answered).isAfter(due));
-    row.put("second_good", r.second() != null && CONTENT.contains(r.second()));
-    row.put("settled", r.rectification() == null || !MOVING.contains(r.rectification()));
   }
 
   private static String outcome(Source s) {

@@ -30,7 +30,7 @@ class Gatherer implements FeedListener {
 
   @Override
   public String name() {
-    return "indicators.cases";
+    return "indicators.events";
   }
 
   @Override

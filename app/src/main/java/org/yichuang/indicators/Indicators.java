@@ -97,24 +97,24 @@ public final class Indicators {
         "rated",
         "评价率",
         "Rated",
-        "有评价的服务事件 ÷ 可评价的服务事件",
-        "events with any rating ÷ events that can be rated",
+        "有评价的服务事件 ÷ 可评价的服务事件（办结的办件、结束的来访）",
+        "events with any rating ÷ events that can be rated (finished cases, visits that ended)",
         EVALUABLE,
         RATED);
     share(
         "active",
         "主动评价率",
         "Rated by people",
-        "有主动评价的服务事件 ÷ 可评价的服务事件（默认评价不算）",
-        "events rated by a person ÷ events that can be rated; ratings by default do not count",
+        "有主动评价的服务事件 ÷ 可评价的服务事件（办结的办件、结束的来访）（默认评价不算）",
+        "events rated by a person ÷ events that can be rated (finished cases, visits that ended); ratings by default do not count",
         EVALUABLE,
         ACTIVE);
     share(
         "unrated",
         "未评率",
         "Not rated",
-        "没有主动评价的服务事件 ÷ 可评价的服务事件",
-        "events that nobody rated ÷ events that can be rated",
+        "没有主动评价的服务事件 ÷ 可评价的服务事件（办结的办件、结束的来访）",
+        "events that nobody rated ÷ events that can be rated (finished cases, visits that ended)",
         EVALUABLE,
         UNRATED);
     share(

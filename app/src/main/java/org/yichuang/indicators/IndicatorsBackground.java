@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.yichuang.kernel.Centre;
 
 /**
- * What a serving node does by itself: it follows the putting right of bad ratings and proves the
- * tallies.
+ * What a serving node does by itself: it reads on in the hall's visits, follows the putting right
+ * of bad ratings and proves the tallies.
  */
 @Component
 @ConditionalOnBooleanProperty("yichuang.background")
@@ -19,17 +19,20 @@ class IndicatorsBackground {
   private static final Logger LOG = LoggerFactory.getLogger(IndicatorsBackground.class);
 
   private final Facts facts;
+  private final VisitFacts visits;
   private final FactStore store;
   private final Recount recount;
 
-  IndicatorsBackground(Facts facts, FactStore store, Recount recount) {
+  IndicatorsBackground(Facts facts, VisitFacts visits, FactStore store, Recount recount) {
     this.facts = facts;
+    this.visits = visits;
     this.store = store;
     this.recount = recount;
   }
 
   @Scheduled(fixedDelay = 60, initialDelay = 20, timeUnit = TimeUnit.SECONDS)
   void followUp() {
+    visits.readOn();
     facts.followUp();
   }
 

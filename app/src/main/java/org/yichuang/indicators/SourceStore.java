@@ -28,9 +28,7 @@ class SourceStore {
         coalesce(c.clock->'statutory'->>'kind', '') as statutory_kind,
         t.holder_id as officer, t.holder_name as officer_name,
         e.actor_id as taker, e.actor_name as taker_name, e.body->>'window' as window_no,
-        r.grade, r.origin, coalesce(r.named, false) as named, r.reasons,
-        x.state as rectification, x.called_back_at, x.answered_at, x.due, x.second_grade,
-        d.way
+        d.way, {rated}
       from casework.case_file c
       left join lateral (
         select holder_id, holder_name from casework.task t
@@ -43,7 +41,8 @@ class SourceStore {
       left join delivery.delivery d
         on d.centre_id = c.centre_id and d.case_id = c.case_id and d.state = 'DELIVERED'
       where c.centre_id = :centre and c.case_id = any(:ids)
-      """;
+      """
+          .replace("{rated}", Rated.COLUMNS);
 
   /**
    * A case as its rooms tell it.
@@ -86,17 +85,6 @@ class SourceStore {
   /** Somebody of the office; empty if there is none. */
   record Person(String id, String name) {}
 
-  record Rated(
-      @Nullable String grade,
-      @Nullable String origin,
-      boolean named,
-      List<String> reasons,
-      @Nullable String rectification,
-      boolean calledBack,
-      @Nullable Instant answered,
-      @Nullable LocalDate due,
-      @Nullable String second) {}
-
   private final JdbcClient jdbc;
 
   SourceStore(JdbcClient jdbc) {
@@ -131,7 +119,7 @@ class SourceStore {
         person(row.getString("officer"), row.getString("officer_name")),
         person(row.getString("taker"), row.getString("taker_name")),
         row.getString("window_no"),
-        rated(row),
+        Rated.read(row),
         row.getString("way"));
   }
 
@@ -146,25 +134,11 @@ class SourceStore {
         instant(row, "closed_at"));
   }
 
-  private static Rated rated(ResultSet row) throws SQLException {
-    java.sql.Array reasons = row.getArray("reasons");
-    return new Rated(
-        row.getString("grade"),
-        row.getString("origin"),
-        row.getBoolean("named"),
-        reasons == null ? List.of() : List.of((String[]) reasons.getArray()),
-        row.getString("rectification"),
-        row.getObject("called_back_at") != null,
-        instant(row, "answered_at"),
-        row.getObject("due", LocalDate.class),
-        row.getString("second_grade"));
-  }
-
   private static Person person(@Nullable String id, @Nullable String name) {
     return new Person(id == null || id.equals("0") ? "" : id, name == null ? "" : name);
   }
 
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
   }

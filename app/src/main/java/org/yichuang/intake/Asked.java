@@ -1,9 +1,12 @@
 package org.yichuang.intake;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.calendar.Dates;
 import org.yichuang.catalogue.Bundle;
 import org.yichuang.catalogue.Choice;
 import org.yichuang.catalogue.Facts;
@@ -109,6 +112,9 @@ public record Asked(
     if (field.type() == FieldType.YES_NO) {
       return value.equals("yes") ? Text.of("是", "Yes") : Text.of("否", "No");
     }
+    if (field.type() == FieldType.DATE) {
+      return day(value);
+    }
     if (field.choices().isEmpty()) {
       return Text.of(value, value);
     }
@@ -116,6 +122,15 @@ public record Asked(
     return Text.of(
         String.join("、", labels.stream().map(Text::zh).toList()),
         String.join(", ", labels.stream().map(Text::en).toList()));
+  }
+
+  /** What is no day, as a draft may keep it, is shown as it was typed. */
+  private static Text day(String value) {
+    try {
+      return Dates.day(LocalDate.parse(value));
+    } catch (DateTimeException e) {
+      return Text.of(value, value);
+    }
   }
 
   /** The words of a choice, or the value itself if it is none. */

@@ -21,9 +21,7 @@ class PageMap {
           "/applications/{id}/next", "leads on to the next question",
           "/rate/visit/{visit:[A-Za-z0-9_-]{22}}",
               "opens when a visit is over; drawn as /rate/{link}",
-          "/rate/again/{token:[0-9a-f]{48}}", "opens when a bad rating was put right",
-          "/events/{id}", "walked with its story in LifeEventBrowserTests",
-          "/my/events/{id}", "walked with its story in LifeEventBrowserTests");
+          "/rate/again/{token:[0-9a-f]{48}}", "opens when a bad rating was put right");
 
   /** Title, one heading, words; what a page says against itself. */
   static final String LOOK =

@@ -8,16 +8,21 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yichuang.appointments.Appointments;
 import org.yichuang.appointments.Plan;
 import org.yichuang.appointments.Slot;
+import org.yichuang.casework.Cases;
 import org.yichuang.catalogue.Catalogue;
+import org.yichuang.certificates.Certificates;
 import org.yichuang.delivery.Deliveries;
 import org.yichuang.delivery.Delivery;
+import org.yichuang.files.Attachments;
 import org.yichuang.hall.HallScenario;
 import org.yichuang.hall.HallSetting;
 import org.yichuang.hall.NewTicket;
@@ -29,6 +34,7 @@ import org.yichuang.history.PastEvent;
 import org.yichuang.history.PastLog;
 import org.yichuang.intake.Application;
 import org.yichuang.intake.Applications;
+import org.yichuang.intake.Intake;
 import org.yichuang.journal.Feed;
 import org.yichuang.journal.FeedListener;
 import org.yichuang.kernel.Actor;
@@ -37,8 +43,10 @@ import org.yichuang.kernel.Now;
 import org.yichuang.kernel.Post;
 import org.yichuang.kernel.Role;
 import org.yichuang.kernel.Text;
+import org.yichuang.lifeevents.Restaurant;
 import org.yichuang.people.Department;
 import org.yichuang.people.Invitations;
+import org.yichuang.people.PeopleScenario;
 import org.yichuang.people.Staff;
 import org.yichuang.people.StaffMember;
 import org.yichuang.ratings.Ratings;
@@ -51,6 +59,7 @@ class PageTown {
   private static final String DRAFTING = "a citizen with a draft";
   private static final String UNRATED = "certificate is not null and rated_at is null";
   private static final String OPEN = "state = 'OPEN' order by case_id, task_no";
+  private static final String OPENING = "a citizen who opens a restaurant";
   private static final String BUSY = "a reviewer with a task";
   private static final String NEWCOMER = "新同事";
   private static final int CASES = 90;
@@ -67,6 +76,11 @@ class PageTown {
   @Autowired Tickets tickets;
   @Autowired Deliveries deliveries;
   @Autowired Invitations invitations;
+  @Autowired Intake intake;
+  @Autowired Cases files;
+  @Autowired Certificates certificates;
+  @Autowired Attachments attachments;
+  @Autowired PeopleScenario scenario;
   @Autowired Feed feed;
   @Autowired List<FeedListener> listeners;
   @Autowired Scanner scanner;
@@ -75,6 +89,7 @@ class PageTown {
   @Autowired Now now;
 
   private final Set<String> names = new TreeSet<>();
+  private @Nullable Application opening;
 
   /** Somebody with a name for the report and a post to look from. */
   record Walker(String name, Actor actor) {}
@@ -90,6 +105,7 @@ class PageTown {
     rush();
     drafts(crew.clerks().getFirst(), known);
     past();
+    restaurant();
     listeners.forEach(feed::drain);
     scanner.scan();
     names.add(NEWCOMER);
@@ -102,6 +118,18 @@ class PageTown {
   /** Names of people, shops and matters, which no language turns into another. */
   Set<String> names() {
     return names;
+  }
+
+  private void restaurant() {
+    Restaurant.Faces faces =
+        new Restaurant.Faces(applications, intake, files, certificates, attachments, scenario);
+    Restaurant story = new Restaurant(faces, centre);
+    opening = story.sent(story.owner());
+    names.addAll(List.of("李明", "武陵区小满面馆"));
+  }
+
+  private Application opening() {
+    return Objects.requireNonNull(opening);
   }
 
   private void rush() {
@@ -176,6 +204,8 @@ class PageTown {
     long drafting =
         one("owner_id from intake.application", "state = 'DRAFT' and channel = 'ONLINE'");
     all.add(new Walker(DRAFTING, Actor.citizen(centre, drafting, "甲")));
+    Application life = opening();
+    all.add(new Walker(OPENING, Actor.citizen(centre, life.ownerId(), "李明")));
     all.add(new Walker(BUSY, reviewer()));
     all.add(citizen("whose permit is out", UNRATED));
     all.add(citizen("who is asked for more", "supplement is not null"));
@@ -222,6 +252,8 @@ class PageTown {
         new Sample(VISITOR, "/hall/ticket/" + ticket),
         new Sample(VISITOR, "/appointments/mine/" + booking()),
         new Sample(VISITOR, "/themes/open-shop/apply"),
+        new Sample(OPENING, "/my/events/" + opening().id()),
+        new Sample("LEADER", "/events/" + opening().id()),
         new Sample(DRAFTING, "/applications/" + draft + "/check"),
         new Sample("CLERK", "/applications/" + sent + "/done"),
         new Sample("CLERK", "/desk/people/" + person),

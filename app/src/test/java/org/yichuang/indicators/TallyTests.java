@@ -67,7 +67,8 @@ class TallyTests {
     f.put("accepted_on", day(accepted));
     f.put("decided_on", day(decided));
     f.put("closed_on", r.nextInt(4) == 0 ? day(decided == null ? accepted : decided) : null);
-    f.put("outcome", decided == null ? "OPEN" : "GRANTED");
+    boolean visit = decided != null && r.nextInt(4) == 0;
+    f.put("outcome", decided == null ? "OPEN" : visit ? "VISIT" : "GRANTED");
     f.put(
         "promised_due", accepted == null ? null : accepted.plusDays(5 + r.nextInt(20)).toString());
     f.put("statutory_due", accepted == null ? null : accepted.plusDays(28).toString());
@@ -83,10 +84,10 @@ class TallyTests {
     }
     f.put("settled", true);
     f.put("visits", r.nextInt(3) == 0 ? null : r.nextInt(3));
-    f.put("wall_minutes", decided == null ? null : r.nextInt(50_000));
-    f.put("open_minutes", decided == null ? null : r.nextInt(200));
-    f.put("accepting_minutes", accepted == null ? null : r.nextInt(2_000_000));
-    f.put("deciding_minutes", decided == null ? null : r.nextInt(3_000));
+    f.put("wall_minutes", decided == null || visit ? null : r.nextInt(50_000));
+    f.put("open_minutes", decided == null || visit ? null : r.nextInt(200));
+    f.put("accepting_minutes", accepted == null || visit ? null : r.nextInt(2_000_000));
+    f.put("deciding_minutes", decided == null || visit ? null : r.nextInt(3_000));
     f.put("handing_minutes", null);
     return f;
   }

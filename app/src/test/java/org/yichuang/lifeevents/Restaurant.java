@@ -30,7 +30,7 @@ import org.yichuang.people.NewPerson;
 import org.yichuang.people.PeopleScenario;
 
 /** 我要开餐馆, through the public faces: an applicant, the window, and whoever a task asks for. */
-final class Restaurant {
+public final class Restaurant {
 
   private static final Map<String, String> ANSWERS =
       Map.ofEntries(
@@ -62,7 +62,7 @@ final class Restaurant {
           Map.entry("delivery.way", "counter"));
 
   /** The public faces that the scenario goes through. */
-  record Faces(
+  public record Faces(
       Applications applications,
       Intake intake,
       Cases cases,
@@ -73,13 +73,13 @@ final class Restaurant {
   private final Faces faces;
   private final Centre centre;
 
-  Restaurant(Faces faces, Centre centre) {
+  public Restaurant(Faces faces, Centre centre) {
     this.faces = faces;
     this.centre = centre;
   }
 
   /** Of age on any day of the tests: rules decide the licence. */
-  Actor owner() {
+  public Actor owner() {
     return faces.people.citizen(centre, "李明");
   }
 
@@ -89,7 +89,7 @@ final class Restaurant {
     return Actor.citizen(centre, faces.people.citizen(centre, NewPerson.of("李明", id)).id(), "李明");
   }
 
-  Application sent(Actor who) {
+  public Application sent(Actor who) {
     Application a = filled(who);
     faces.intake.submit(who, a.id()).orThrow();
     return faces.applications.open(who, a.id()).orThrow();

@@ -70,18 +70,18 @@ public class RatingScene {
   }
 
   /** A hall with one open window for each of these clerks. */
-  void hall(Centre centre, Actor... clerks) {
+  public void hall(Centre centre, Actor... clerks) {
     hall.open(centre, List.of(clerks));
   }
 
   /** Somebody took a number, was called and served, and is done. */
-  Ticket visit(Actor clerk, int window) {
+  public Ticket visit(Actor clerk, int window) {
     Ticket taken = ticket(clerk.centre());
     call(clerk, window);
     return calls.end(clerk, window, taken.id(), key()).orThrow();
   }
 
-  Ticket ticket(Centre centre) {
+  public Ticket ticket(Centre centre) {
     return tickets.take(centre, NewTicket.of(key(), "A", Source.KIOSK)).orThrow();
   }
 

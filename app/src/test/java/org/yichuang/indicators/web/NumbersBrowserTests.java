@@ -43,7 +43,7 @@ class NumbersBrowserTests extends BrowserTest {
       cases.step(clerk, file, new Step.Accept(facts)).orThrow();
     }
     now.set("2022-06-29T10:00:00");
-    listeners.stream().filter(l -> l.name().equals("indicators.cases")).forEach(feed::drain);
+    listeners.stream().filter(l -> l.name().equals("indicators.events")).forEach(feed::drain);
   }
 
   @Test
