@@ -14,8 +14,9 @@ class CallStore {
 
   /**
    * The first free number among the first of each line the window serves. The lines come in the
-   * order of an index, so that the length of the queue costs nothing; 64 are more than the windows
-   * that may be holding the head of a line at this moment.
+   * order of an index, so that the length of the queue costs nothing, and only the first few of all
+   * lines are looked up again to be locked; 24 are more than the calls that one node lets in at
+   * once, and where several nodes hold them all, {@link Calls#next} looks again.
    */
   static final String NEXT =
       """
@@ -39,18 +40,20 @@ class CallStore {
               and (t.for_window is null or t.for_window = w.no or not exists (
                 select from hall.service_window o
                 where o.centre_id = :centre and o.no = t.for_window and o.state = 'OPEN'))
-            order by t.turn, t.again, t.place limit 64) h
+            order by t.turn, t.again, t.place limit 24) h
         union all
         select t.id, t.class, t.class_rank, t.turn, t.again, t.place, t.for_window
         from hall.ticket t, w, today
         where t.centre_id = :centre and t.day = today.day and t.state = 'WAITING'
           and t.for_window = w.no
+      ), head as (
+        select line.*, w.fair and line.class = 'NORMAL' as fair from line, w
+        order by fair desc, line.class_rank, line.turn, line.again, line.place limit 24
       ), turn as (
-        select t.id from line, w, hall.ticket t
-        where t.centre_id = :centre and t.id = line.id and t.state = 'WAITING'
-          and t.turn = line.turn and t.for_window is not distinct from line.for_window
-        order by (w.fair and line.class = 'NORMAL') desc, line.class_rank, line.turn, line.again,
-          line.place
+        select t.id from head, hall.ticket t
+        where t.centre_id = :centre and t.id = head.id and t.state = 'WAITING'
+          and t.turn = head.turn and t.for_window is not distinct from head.for_window
+        order by head.fair desc, head.class_rank, head.turn, head.again, head.place
         limit 1 for update of t skip locked
       ), called as (
         update hall.ticket t
@@ -69,6 +72,26 @@ class CallStore {
         select centre_id, 'CALLED', day, id, label, :window, :clerk, :key, :now from called
       )
       select * from called
+      """;
+
+  /**
+   * Whether anybody waits whom the window may call. {@link #NEXT} skips who is being called by
+   * another and cannot see who came after it began, so finding nobody it may be wrong.
+   */
+  static final String ANYBODY =
+      """
+      select exists (
+        select from hall.service_window w, hall.ticket t
+        where w.centre_id = :centre and w.no = :window and w.state = 'OPEN'
+          and w.ticket_id is null and w.clerk_id = :clerk
+          and t.centre_id = :centre and t.state = 'WAITING'
+          and t.day = (select max(day) from hall.series where centre_id = :centre)
+          and (t.for_window = w.no or (t.group_code = any (w.serving)
+            and not ('LOW_COUNTER' = any (t.needs) and not w.low_counter)
+            and not ('SIGN_LANGUAGE' = any (t.needs) and not w.sign_language)
+            and (t.for_window is null or not exists (
+              select from hall.service_window o
+              where o.centre_id = :centre and o.no = t.for_window and o.state = 'OPEN')))))
       """;
 
   static final String RECALL =
@@ -200,6 +223,15 @@ class CallStore {
 
   Optional<Ticket> next(At at) {
     return at(NEXT, at).query(TicketRow.ROW).optional();
+  }
+
+  boolean anybody(At at) {
+    return jdbc.sql(ANYBODY)
+        .param("centre", at.centre().code())
+        .param("window", at.window())
+        .param("clerk", at.clerk())
+        .query(Boolean.class)
+        .single();
   }
 
   Optional<Ticket> recall(At at, long ticket) {

@@ -16,6 +16,8 @@ import org.yichuang.kernel.Role;
 @Service
 public class Calls {
 
+  private static final int MOST_LOOKS = 200;
+
   private final CallStore store;
   private final EventStore events;
   private final WindowStore windows;
@@ -39,16 +41,25 @@ public class Calls {
   }
 
   /**
-   * Calls whoever's turn it is. The same key again gives the same ticket. Nobody is looked for
-   * twice: others may have called, while this one looked, whom it saw.
+   * Calls whoever's turn it is. The same key again gives the same ticket. That nobody waits is only
+   * said when a look of its own has found nobody: others may have called, while this one looked,
+   * whom it saw, and those who came meanwhile it did not see.
    *
    * <p>Refused with {@code hall.nobody-waits}, {@code hall.person-before-window}, {@code
-   * hall.window-not-open} or {@code hall.not-your-window}.
+   * hall.window-not-open}, {@code hall.not-your-window} or, among very many, {@code
+   * hall.call-once-more}.
    */
   public Outcome<Ticket> next(Actor clerk, int window, String key) {
-    return step(clerk, window, key, store::next)
-        .or(() -> step(clerk, window, key, store::next))
-        .orElseGet(() -> Outcome.refused(whyNotNext(clerk, window)));
+    for (int look = 0; look < MOST_LOOKS; look++) {
+      Optional<Outcome<Ticket>> called = step(clerk, window, key, store::next);
+      if (called.isPresent()) {
+        return called.get();
+      }
+      if (!store.anybody(at(clerk, window, key))) {
+        return Outcome.refused(whyNotNext(clerk, window));
+      }
+    }
+    return Outcome.refused(HallRefusals.callOnceMore());
   }
 
   /** Calls the same number again. */
@@ -135,14 +146,17 @@ public class Calls {
     if (!may.isDone()) {
       return Optional.of(Outcome.refused(may.refusals()));
     }
-    CallStore.At at = new CallStore.At(clerk.centre(), window, clerk.personId(), key, now.sql());
     try {
-      return work.apply(at)
+      return work.apply(at(clerk, window, key))
           .or(() -> events.ticketOf(clerk.centre(), key).stream().findFirst())
           .map(Outcome::done);
     } catch (DuplicateKeyException twice) {
       return events.ticketOf(clerk.centre(), key).stream().findFirst().map(Outcome::done);
     }
+  }
+
+  private CallStore.At at(Actor clerk, int window, String key) {
+    return new CallStore.At(clerk.centre(), window, clerk.personId(), key, now.sql());
   }
 
   private Optional<ServiceWindow> find(Actor clerk, int window) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Doorway {
 
-  private static final int AT_ONCE = 6;
+  private static final int AT_ONCE = 3;
 
   private final Semaphore places = new Semaphore(AT_ONCE, true);
 

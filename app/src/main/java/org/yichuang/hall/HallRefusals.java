@@ -83,6 +83,14 @@ final class HallRefusals {
         Text.of("有人取号后会自动显示，届时再按下一位。", "It shows here when somebody comes; press next then."));
   }
 
+  static Refusal callOnceMore() {
+    return Refusal.of(
+        "hall.call-once-more",
+        409,
+        Text.of("正有许多窗口同时叫号，这次没轮到您。", "Many windows are calling at once; others were faster."),
+        Text.of("还有人等候，请再按一次下一位。", "Somebody still waits; press next once more."));
+  }
+
   static Refusal notSitting() {
     return Refusal.of(
         "hall.not-your-window",

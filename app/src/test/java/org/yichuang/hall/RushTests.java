@@ -46,6 +46,7 @@ class RushTests {
     assertThat(result.twice()).isZero();
     assertThat(result.lost()).isZero();
     assertThat(result.outOfOrder()).isZero();
+    assertThat(result.refused()).as("told that nobody waits while somebody did").isZero();
     assertThat(views.now(centre).tickets()).isEmpty();
     assertThat(views.now(centre).done()).isEqualTo(320);
   }
