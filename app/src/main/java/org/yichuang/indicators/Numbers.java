@@ -228,4 +228,9 @@ public class Numbers {
   public Period current(int months) {
     return Period.containing(now.today(), months);
   }
+
+  /** The month of a week ago: one that has just begun says nothing yet. */
+  public Period telling() {
+    return Period.containing(now.today().minusWeeks(1), 1);
+  }
 }

@@ -43,7 +43,7 @@ public record Period(YearMonth from, int months) {
     return new Period(month, 1);
   }
 
-  static Period containing(LocalDate day, int months) {
+  public static Period containing(LocalDate day, int months) {
     int first = (day.getMonthValue() - 1) / months * months + 1;
     return new Period(YearMonth.of(day.getYear(), first), months);
   }

@@ -13,8 +13,7 @@ public record Ask(Period period, Cut cut) {
   private static final int LONGEST = 100;
 
   static Ask of(Map<String, String> query, Numbers numbers) {
-    Period period =
-        Period.parse(query.getOrDefault("period", "")).orElseGet(() -> numbers.current(1));
+    Period period = Period.parse(query.getOrDefault("period", "")).orElseGet(numbers::telling);
     Cut cut = Cut.ALL;
     for (Dim dim : Dim.values()) {
       String value = query.getOrDefault(dim.key(), "").strip();

@@ -1,5 +1,6 @@
 package org.yichuang.indicators.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.yichuang.indicators.Dim;
 import org.yichuang.indicators.Indicator;
 import org.yichuang.indicators.Indicators;
 import org.yichuang.indicators.Numbers;
+import org.yichuang.indicators.Period;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.MenuEntry;
 import org.yichuang.kernel.Role;
@@ -87,8 +89,15 @@ class NumbersPages {
   private void about(Ask ask, Actor actor, Model model) {
     model.addAttribute("ask", ask);
     model.addAttribute("chips", chips(ask, actor));
-    model.addAttribute("kinds", List.of(1, 3, 12));
-    model.addAttribute("today", numbers.current(ask.period().months()));
+    model.addAttribute("wider", wider(ask.period()));
+    model.addAttribute("running", ask.period().equals(numbers.current(ask.period().months())));
+  }
+
+  /** The month, quarter and year in which a period begins. */
+  private static List<Period> wider(Period period) {
+    LocalDate day = period.first();
+    return List.of(
+        Period.containing(day, 1), Period.containing(day, 3), Period.containing(day, 12));
   }
 
   private List<Chip> chips(Ask ask, Actor actor) {
