@@ -98,10 +98,11 @@ public class CasePapers {
     if (hearing == null) {
       return;
     }
-    all.add(words.rights(hearing));
-    LocalDate date = hearing.date();
-    if (date != null) {
-      all.add(words.hearing(hearing, date, setOn(file).orElse(hearing.told())));
+    if (hearing.rightsTold()) {
+      all.add(words.rights(hearing));
+    }
+    if (hearing.date() != null) {
+      all.add(words.hearing(hearing, setOn(file).orElse(hearing.told())));
     }
   }
 

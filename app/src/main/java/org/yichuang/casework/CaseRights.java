@@ -97,13 +97,14 @@ public class CaseRights {
     Hearing hearing = clock == null ? null : clock.hearing();
     if (hearing == null) {
       offer(acts, "tell-rights", may);
+      offer(acts, "call-hearing", may);
       return;
     }
-    boolean asked = hearing.asked() != null;
-    boolean open = may && hearing.record() == null;
-    offer(acts, "ask-hearing", may && !asked);
-    offer(acts, "set-hearing", open && asked);
-    offer(acts, "hold-hearing", open && hearing.date() != null);
+    boolean pending = may && hearing.pending();
+    offer(acts, "ask-hearing", may && hearing.asked() == null);
+    offer(acts, "set-hearing", pending);
+    offer(acts, "call-hearing", may && !hearing.pending());
+    offer(acts, "hold-hearing", pending && hearing.date() != null);
   }
 
   /** The checks on site still to be made by the actor's departments. */

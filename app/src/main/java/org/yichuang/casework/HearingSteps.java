@@ -1,12 +1,17 @@
 package org.yichuang.casework;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.calendar.ClockRules;
+import org.yichuang.kernel.Now;
 import org.yichuang.kernel.Outcome;
+import org.yichuang.kernel.Refusal;
 import org.yichuang.kernel.Role;
 
 /** Telling of the right to be heard, asking for a hearing, setting and holding it. */
@@ -60,23 +65,65 @@ final class HearingSteps {
   }
 
   static Outcome<Move> set(Deciding d, Step.SetHearing step) {
-    if (step.chair().isBlank()) {
-      return Outcome.refused(CaseRefusals.missing("chair", "主持人", "chair"));
-    }
+    String own = step.ownMotion();
     return d.officer()
-        .then(a -> existing(d))
-        .then(h -> h.asked() == null ? refuse(HearingRefusals.nobodyAsked()) : Outcome.done(h))
+        .then(a -> complete(step))
+        .then(s -> own == null ? askedFor(d) : unasked(d, own.strip()))
+        .then(h -> fits(d, step, h))
         .then(h ->
-            step.date().isAfter(Objects.requireNonNull(h.holdBy()))
-                ? refuse(HearingRefusals.tooLate(Objects.requireNonNull(h.holdBy())))
-                : Outcome.done(h))
-        .then(h ->
-            d.calendar().workdaysBetween(d.today(), step.date()) < NOTICE_DAYS
-                ? refuse(HearingRefusals.noticeShort())
-                : Outcome.done(h))
-        .then(h -> reviewed(d, step.chairId()) ? refuse(HearingRefusals.chair()) : Outcome.done(h))
-        .then(h -> change(d, CaseEvent.SET_HEARING, s -> s.set(step.date(), step.chair())))
-        .map(move -> move.say("date", step.date().toString()).say("chair", step.chair()));
+            move(
+                d,
+                CaseEvent.SET_HEARING,
+                before -> h.set(step.when(), step.place().strip(), step.chair().strip())))
+        .map(move ->
+            move.say("date", step.when().toLocalDate().toString())
+                .say("time", step.when().toLocalTime().toString())
+                .say("place", step.place())
+                .say("chair", step.chair())
+                .say("chairId", step.chairId() == 0 ? null : step.chairId())
+                .say("ownMotion", own));
+  }
+
+  private static Outcome<Step.SetHearing> complete(Step.SetHearing step) {
+    List<Refusal> missing = new ArrayList<>();
+    String own = step.ownMotion();
+    if (own != null && own.isBlank()) {
+      missing.add(HearingRefusals.publicInterest());
+    }
+    if (step.place().isBlank()) {
+      missing.add(HearingRefusals.missing("place", "地点", "place"));
+    }
+    if (step.chair().isBlank()) {
+      missing.add(HearingRefusals.missing("chair", "主持人", "chair"));
+    }
+    return missing.isEmpty() ? Outcome.done(step) : Outcome.refused(missing);
+  }
+
+  private static Outcome<Hearing> askedFor(Deciding d) {
+    return existing(d)
+        .then(h -> h.pending() ? Outcome.done(h) : refuse(HearingRefusals.nobodyAsked()));
+  }
+
+  /** Of the office's own motion (第46条): nobody need have been told of the right or have asked. */
+  private static Outcome<Hearing> unasked(Deciding d, String why) {
+    CaseClock clock = d.seen().clock();
+    Hearing known = clock == null ? null : clock.hearing();
+    Hearing hearing = known == null ? Hearing.told(d.today(), why, d.today()) : known;
+    return hearing.asked() != null && hearing.pending()
+        ? refuse(HearingRefusals.wasAsked())
+        : Outcome.done(hearing.ownMotion(why));
+  }
+
+  private static Outcome<Hearing> fits(Deciding d, Step.SetHearing step, Hearing h) {
+    LocalDate day = step.when().toLocalDate();
+    LocalDate last = h.holdBy();
+    if (last != null && day.isAfter(last)) {
+      return refuse(HearingRefusals.tooLate(last));
+    }
+    if (d.calendar().workdaysBetween(d.today(), day) < NOTICE_DAYS) {
+      return refuse(HearingRefusals.noticeShort(d.calendar().workdayAfter(d.today(), NOTICE_DAYS)));
+    }
+    return reviewed(d, step) ? refuse(HearingRefusals.chair()) : Outcome.done(h);
   }
 
   static Outcome<Move> hold(Deciding d, Step.HoldHearing step) {
@@ -85,10 +132,7 @@ final class HearingSteps {
     }
     return d.officer()
         .then(a -> existing(d))
-        .then(h ->
-            h.date() == null || d.today().isBefore(h.date())
-                ? refuse(HearingRefusals.notYet())
-                : Outcome.done(h))
+        .then(h -> !begun(h, d) ? refuse(HearingRefusals.notYet()) : Outcome.done(h))
         .then(h -> change(d, CaseEvent.HOLD_HEARING, s -> s.held(step.record())))
         .map(move -> move.say("record", step.record()));
   }
@@ -101,12 +145,17 @@ final class HearingSteps {
       return Outcome.done(d);
     }
     return Outcome.refused(
-        hearing.asked() == null || (hearing.record() != null && !d.today().isAfter(hearing.askBy()))
-            ? HearingRefusals.mayStillAsk(hearing.askBy())
-            : HearingRefusals.notHeld());
+        hearing.pending()
+            ? HearingRefusals.notHeld()
+            : HearingRefusals.mayStillAsk(hearing.askBy()));
   }
 
-  private static Outcome<Hearing> refuse(org.yichuang.kernel.Refusal why) {
+  private static boolean begun(Hearing h, Deciding d) {
+    LocalDateTime begins = h.begins();
+    return begins != null && !LocalDateTime.ofInstant(d.at(), Now.ZONE).isBefore(begins);
+  }
+
+  private static Outcome<Hearing> refuse(Refusal why) {
     return Outcome.refused(why);
   }
 
@@ -116,10 +165,12 @@ final class HearingSteps {
     return hearing == null ? Outcome.refused(HearingRefusals.nobodyTold()) : Outcome.done(hearing);
   }
 
-  private static boolean reviewed(Deciding d, long officer) {
+  private static boolean reviewed(Deciding d, Step.SetHearing step) {
     return d.seen().tasks().stream()
-        .anyMatch(
-            t -> Objects.equals(t.holderId(), officer) || Objects.equals(t.firstId(), officer));
+        .anyMatch(t ->
+            Objects.equals(t.holderId(), step.chairId())
+                || Objects.equals(t.firstId(), step.chairId())
+                || step.chair().strip().equals(t.holderName()));
   }
 
   private static Outcome<Move> change(Deciding d, CaseEvent event, UnaryOperator<Hearing> change) {

@@ -255,10 +255,22 @@ final class PaperWords {
                     + " made.")));
   }
 
-  Paper hearing(Hearing hearing, LocalDate date, LocalDate told) {
+  Paper hearing(Hearing hearing, LocalDate told) {
     List<Paper.Fact> facts = new ArrayList<>();
     facts.add(Paper.Fact.of("听证事项", "Matter", hearing.matter()));
-    facts.add(Paper.Fact.of("举行日期", "Held on", Dates.day(date)));
+    facts.add(Paper.Fact.of("举行时间", "Held on", hearing.when()));
+    if (hearing.place() != null) {
+      facts.add(Paper.Fact.of("举行地点", "Place", hearing.place()));
+    }
+    if (hearing.ownMotion() != null) {
+      facts.add(
+          Paper.Fact.of(
+              "举行听证的原因",
+              "Why it is held",
+              Text.of(
+                  "依职权举行（第四十六条）：" + hearing.ownMotion(),
+                  "of the office's own motion (art. 46): " + hearing.ownMotion())));
+    }
     facts.add(
         Paper.Fact.of(
             "主持人",
@@ -274,11 +286,11 @@ final class PaperWords {
         told,
         List.of(
             Text.of(
-                "关于您申请的“" + item.zh() + "”的听证已经确定日期。依照《行政许可法》第四十八条，提前七日通知您，听证公开举行。",
+                "关于您申请的“" + item.zh() + "”的听证已经确定时间和地点。依照《行政许可法》第四十八条，提前七日将时间、地点通知您，听证公开举行。",
                 "The hearing on “"
                     + item.en()
-                    + "” has its date. Under article 48 of the Licensing Law you are told seven"
-                    + " working days before; it is public.")),
+                    + "” has its day and place. Under article 48 of the Licensing Law you are told"
+                    + " seven working days before; it is public.")),
         List.of(),
         facts,
         List.of(

@@ -1,6 +1,7 @@
 package org.yichuang.casework;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -118,11 +119,21 @@ public sealed interface Step {
       implements Step {}
 
   /**
-   * The hearing's day and chair, told to all at least seven working days before.
+   * The hearing's day, hour, place and chair, told to all at least seven working days before.
    *
-   * @param chairId never an officer who reviewed the case
+   * @param chairId never an officer who reviewed the case; 0 for somebody without an account
+   * @param ownMotion which public interest makes the office hold it unasked (第46条); null for one
+   *     that was asked for
    */
-  record SetHearing(LocalDate date, long chairId, String chair) implements Step {}
+  record SetHearing(
+      LocalDateTime when, String place, long chairId, String chair, @Nullable String ownMotion)
+      implements Step {
+
+    /** One that was asked for. */
+    public SetHearing(LocalDateTime when, String place, long chairId, String chair) {
+      this(when, place, chairId, chair, null);
+    }
+  }
 
   /** The hearing was held and its record signed. */
   record HoldHearing(String record) implements Step {}

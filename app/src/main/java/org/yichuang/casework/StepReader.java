@@ -2,6 +2,7 @@ package org.yichuang.casework;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class StepReader {
         "tell-rights",
         "ask-hearing",
         "set-hearing",
+        "call-hearing",
         "hold-hearing",
         "hear-views",
         "name-inspectors",
@@ -58,8 +60,8 @@ public final class StepReader {
    * The step of a name.
    *
    * @param fields by name: {@code task opinion question answer facts reasons article kind
-   *     plannedEnd notice end extra by reason matter date chair chairId record ending compensation
-   *     what views officers}
+   *     plannedEnd notice end extra by reason matter date time place chair chairId ownMotion record
+   *     ending compensation what views officers}
    */
   public static Outcome<Step> read(String name, Map<String, String> fields) {
     StepReader reader = new StepReader(fields);
@@ -82,7 +84,8 @@ public final class StepReader {
           new Step.Disagree(
               number("task"), must("opinion", "不同意的理由", "reasons you are against it"));
       case "pause", "resume", "extend" -> clock(name);
-      case "tell-rights", "ask-hearing", "set-hearing", "hold-hearing" -> hearing(name);
+      case "tell-rights", "ask-hearing", "set-hearing", "call-hearing", "hold-hearing" ->
+          hearing(name);
       case "hear-views" -> new Step.HearViews(null, must("views", "听取的意见", "views"));
       case "name-inspectors" -> new Step.NameInspectors(number("task"), officers(), text("reason"));
       case "withdraw" ->
@@ -121,11 +124,19 @@ public final class StepReader {
     return switch (name) {
       case "tell-rights" -> new Step.TellRights(must("matter", "告知的事项", "matter"));
       case "ask-hearing" -> new Step.AskHearing(must("applicant", "听证申请人", "who asks"));
-      case "set-hearing" ->
-          new Step.SetHearing(
-              date("date"), optionalNumber("chairId"), must("chair", "主持人", "who chairs it"));
+      case "set-hearing" -> setHearing(null);
+      case "call-hearing" -> setHearing(text("ownMotion"));
       default -> new Step.HoldHearing(must("record", "听证笔录", "record"));
     };
+  }
+
+  private Step setHearing(@Nullable String ownMotion) {
+    return new Step.SetHearing(
+        date("date").atTime(time("time")),
+        text("place"),
+        optionalNumber("chairId"),
+        text("chair"),
+        ownMotion);
   }
 
   /** Ids, one a line or between commas; their names are looked up before the step is taken. */
@@ -189,6 +200,15 @@ public final class StepReader {
     } catch (DateTimeException e) {
       wrong(field, "请填写日期，如 2026-05-23。", "Give a date such as 2026-05-23.");
       return LocalDate.EPOCH;
+    }
+  }
+
+  private LocalTime time(String field) {
+    try {
+      return LocalTime.parse(text(field));
+    } catch (DateTimeException e) {
+      wrong(field, "请填写几点，如 09:30。", "Give the hour, such as 09:30.");
+      return LocalTime.NOON;
     }
   }
 

@@ -203,8 +203,26 @@ final class Telling {
               text("by") + " asked for a hearing, to be held by " + text("holdBy"));
       case SET_HEARING ->
           Text.of(
-              "听证定于" + text("date") + "举行，主持人" + text("chair"),
-              "Hearing set for " + text("date") + ", chaired by " + text("chair"));
+              (said.containsKey("ownMotion") ? "依职权举行听证（" + text("ownMotion") + "），" : "听证")
+                  + "定于"
+                  + text("date")
+                  + text("time")
+                  + "在"
+                  + text("place")
+                  + "举行，主持人"
+                  + text("chair"),
+              "Hearing "
+                  + (said.containsKey("ownMotion")
+                      ? "of the office's own motion (" + text("ownMotion") + ") "
+                      : "")
+                  + "set for "
+                  + text("date")
+                  + " "
+                  + text("time")
+                  + ", "
+                  + text("place")
+                  + ", chaired by "
+                  + text("chair"));
       default -> Text.of("听证已举行，笔录" + text("record"), "Hearing held, record " + text("record"));
     };
   }

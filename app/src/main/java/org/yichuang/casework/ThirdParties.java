@@ -198,6 +198,15 @@ public class ThirdParties {
         .orElse(null);
   }
 
+  /** Everybody of them whom the office knows as a person. */
+  public List<Long> persons(Centre centre, long caseId) {
+    return store.ofCase(centre, caseId).stream()
+        .map(ThirdParty::personId)
+        .filter(java.util.Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
   private Outcome<ThirdParty> find(Centre centre, long caseId, int no) {
     return store.ofCase(centre, caseId).stream()
         .filter(p -> p.no() == no)

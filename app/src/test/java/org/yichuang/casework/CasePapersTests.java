@@ -3,6 +3,7 @@ package org.yichuang.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
@@ -116,9 +117,12 @@ class CasePapersTests extends CaseworkTest {
     on("2022-04-25T09:00:00");
     file =
         town.step(
-            town.reviewer("wjj"), file, new Step.SetHearing(LocalDate.of(2022, 5, 10), 900, "吴主持"));
+            town.reviewer("wjj"),
+            file,
+            new Step.SetHearing(LocalDateTime.parse("2022-05-10T09:30"), "区政务中心三楼", 900, "吴主持"));
     Paper p = only(file, "hearing");
-    assertThat(zh(p)).contains("听证通知书", "2022年5月10日", "吴主持", "公开举行", "回避", "第四十八条");
+    assertThat(zh(p))
+        .contains("听证通知书", "2022年5月10日（周二）09:30", "区政务中心三楼", "吴主持", "公开举行", "回避", "第四十八条");
     assertThat(p.date()).isEqualTo(LocalDate.of(2022, 4, 25));
   }
 

@@ -3,6 +3,7 @@ package org.yichuang.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -148,8 +149,11 @@ class DecisionLawTests extends CaseworkTest {
     assertRefused(cases.step(officer, asked, set("2022-04-27", 900)), "hearing.notice-short");
     assertRefused(cases.step(officer, asked, set("2022-05-24", 900)), "hearing.too-late");
     assertRefused(cases.step(officer, asked, set("2022-05-10", 201)), "hearing.chair");
-    Step nobodyChairs = new Step.SetHearing(LocalDate.parse("2022-05-10"), 0, " ");
-    assertRefused(cases.step(officer, asked, nobodyChairs), "case.missing-chair");
+    Step nobodyChairs =
+        new Step.SetHearing(LocalDateTime.parse("2022-05-10T09:00"), "三楼会议室", 0, " ");
+    assertRefused(cases.step(officer, asked, nobodyChairs), "hearing.missing-chair", "行政许可法第48条");
+    Step nowhere = new Step.SetHearing(LocalDateTime.parse("2022-05-10T09:00"), " ", 900, "吴主持");
+    assertRefused(cases.step(officer, asked, nowhere), "hearing.missing-place", "行政许可法第48条");
     assertRefused(cases.step(officer, asked, new Step.HoldHearing("笔录")), "hearing.not-yet");
     CaseFile other = town.step(officer, town.beforeDecision(), new Step.TellRights("相邻"));
     on("2022-04-29T09:00:00");
@@ -158,7 +162,51 @@ class DecisionLawTests extends CaseworkTest {
   }
 
   private static Step set(String date, long chair) {
-    return new Step.SetHearing(LocalDate.parse(date), chair, "吴主持");
+    return new Step.SetHearing(LocalDate.parse(date).atTime(9, 0), "三楼会议室", chair, "吴主持");
+  }
+
+  @Test
+  void theHearingKeepsItsDayHourAndPlaceAndIsNotRecordedBeforeItBegins() {
+    var officer = town.reviewer("wjj");
+    CaseFile file = town.step(officer, town.beforeDecision(), new Step.TellRights("相邻住户的利益"));
+    file = town.step(town.citizen(), file, new Step.AskHearing("刘某"));
+    file = stored(town.step(officer, file, set("2022-05-10", 900)));
+    Hearing kept = file.clock().hearing();
+    assertThat(kept.when().zh()).isEqualTo("2022年5月10日（周二）09:00");
+    assertThat(kept.place()).isEqualTo("三楼会议室");
+    on("2022-05-10T08:59:00");
+    assertRefused(cases.step(officer, file, new Step.HoldHearing("笔录")), "hearing.not-yet");
+    on("2022-05-10T09:00:00");
+    assertThat(cases.step(officer, file, new Step.HoldHearing("笔录")).isDone()).isTrue();
+  }
+
+  @Test
+  void theOfficeHoldsAHearingOfItsOwnMotionAndSaysWhichPublicInterest() {
+    var officer = town.reviewer("wjj");
+    CaseFile file = town.beforeDecision();
+    assertRefused(
+        cases.step(officer, file, own("2022-05-10", " ")), "hearing.missing-interest", "行政许可法第46条");
+    assertRefused(
+        cases.step(officer, file, own("2022-04-27", "沿河绿地")), "hearing.notice-short", "行政许可法第48条");
+    file = stored(town.step(officer, file, own("2022-06-20", "沿河绿地")));
+    assertThat(file.clock().hearing().ownMotion()).isEqualTo("沿河绿地");
+    assertRefused(decide(file), "hearing.not-held", "行政许可法第48条");
+    file = stored(town.step(officer, file, set("2022-06-21", 900)));
+    on("2022-06-21T09:00:00");
+    file = town.step(officer, file, new Step.HoldHearing("听证笔录2号"));
+    assertThat(decide(file).isDone()).isTrue();
+  }
+
+  @Test
+  void whereSomebodyAskedTheOfficeDoesNotPutItsOwnHearingInThePlace() {
+    var officer = town.reviewer("wjj");
+    CaseFile file = town.step(officer, town.beforeDecision(), new Step.TellRights("相邻住户的利益"));
+    file = town.step(town.citizen(), file, new Step.AskHearing("刘某"));
+    assertRefused(cases.step(officer, file, own("2022-06-20", "沿河绿地")), "hearing.was-asked");
+  }
+
+  private static Step own(String date, String why) {
+    return new Step.SetHearing(LocalDate.parse(date).atTime(9, 0), "三楼会议室", 900, "吴主持", why);
   }
 
   private org.yichuang.kernel.Outcome<CaseFile> decide(CaseFile file) {

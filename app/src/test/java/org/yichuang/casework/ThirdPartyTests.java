@@ -3,6 +3,7 @@ package org.yichuang.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +75,7 @@ class ThirdPartyTests extends CaseworkTest {
     CaseFile asked = third.ask(neighbour, file.id(), 1).orThrow();
     assertThat(asked.clock().hearing().holdBy()).isEqualTo(LocalDate.of(2022, 5, 23));
     assertThat(third.mine(neighbour, 10)).noneMatch(ThirdParties.Mine::mayAsk);
-    Step set = new Step.SetHearing(LocalDate.of(2022, 5, 10), 900, "吴主持");
+    Step set = new Step.SetHearing(LocalDateTime.parse("2022-05-10T08:30"), "三楼会议室", 900, "吴主持");
     CaseFile dated = town.step(town.reviewer("wjj"), asked, set);
     on("2022-05-10T09:00:00");
     assertRefused(decide(dated), "hearing.not-held", "行政许可法第48条");

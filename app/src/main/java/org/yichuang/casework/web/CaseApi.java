@@ -144,7 +144,7 @@ class CaseApi {
       summary = "Takes a step on the version that was seen",
       description =
           "Steps: claim release pass return answer refuse disagree pause resume extend tell-rights"
-              + " ask-hearing set-hearing hold-hearing hear-views name-inspectors withdraw revoke"
+              + " ask-hearing set-hearing call-hearing hold-hearing hear-views name-inspectors withdraw revoke"
               + " note. Repeated with the same Idempotency-Key a request has one effect.")
   @ApiResponse(
       responseCode = "200",

@@ -26,6 +26,7 @@ final class Said {
           "tell-rights",
           "ask-hearing",
           "set-hearing",
+          "call-hearing",
           "hold-hearing",
           "hear-views",
           "name-inspectors",

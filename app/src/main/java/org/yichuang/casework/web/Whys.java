@@ -43,7 +43,12 @@ class Whys {
 
   /** The last day to ask for the hearing; null where a third party who was told later moved it. */
   Lines.@Nullable ClockFace askBy(Hearing hearing) {
-    return as(hearing.askBy(), hearing.told(), ClockRules.get("hearing-request"));
+    return askBy(hearing.told(), hearing.askBy());
+  }
+
+  /** The last day to ask for the hearing of whoever was told on a day. */
+  Lines.@Nullable ClockFace askBy(LocalDate told, LocalDate askBy) {
+    return as(askBy, told, ClockRules.get("hearing-request"));
   }
 
   /** The last day to hold it; null before anybody asked. */
