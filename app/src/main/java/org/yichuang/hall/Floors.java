@@ -128,11 +128,7 @@ public class Floors {
     for (ServiceGroup g : view.groups()) {
       int waiting = view.waiting(g.code()).size();
       WaitRange expected = view.newcomer(g.code());
-      Integer queue = g.queueOver();
-      Integer wait = g.waitOver();
-      boolean long1 = queue != null && waiting >= queue;
-      boolean long2 = wait != null && waiting > 0 && (!expected.known() || expected.high() >= wait);
-      if (long1 || long2) {
+      if (g.rule().reached(waiting, expected)) {
         over.add(new Over(g, waiting, expected, spare(view, g.code())));
       }
     }
@@ -141,8 +137,7 @@ public class Floors {
 
   private static @Nullable Integer spare(HallView view, String group) {
     return view.windows().stream()
-        .filter(w -> w.kind() != ServiceWindow.Kind.REGULAR)
-        .filter(w -> w.state() == ServiceWindow.State.CLOSED && w.skills().contains(group))
+        .filter(w -> w.state() == ServiceWindow.State.CLOSED && w.canHelp(group))
         .map(ServiceWindow::no)
         .findFirst()
         .orElse(null);

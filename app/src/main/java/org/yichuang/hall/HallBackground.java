@@ -19,6 +19,8 @@ class HallBackground {
   private final TicketStore tickets;
   private final EventStore events;
   private final Floors floors;
+  private final OpeningRules rules;
+  private final Views views;
   private final Centre centre;
   private final Now now;
 
@@ -27,12 +29,16 @@ class HallBackground {
       TicketStore tickets,
       EventStore events,
       Floors floors,
+      OpeningRules rules,
+      Views views,
       Centre centre,
       Now now) {
     this.windows = windows;
     this.tickets = tickets;
     this.events = events;
     this.floors = floors;
+    this.rules = rules;
+    this.views = views;
     this.centre = centre;
     this.now = now;
   }
@@ -45,6 +51,7 @@ class HallBackground {
 
   @Scheduled(fixedDelay = 30, initialDelay = 30, timeUnit = TimeUnit.SECONDS)
   void steer() {
+    rules.openByRule(views.of(centre));
     floors.applyByRule(centre);
   }
 

@@ -199,6 +199,51 @@ final class HallRefusals {
         Text.of("请选今天晚些的时间。", "Choose a later time today."));
   }
 
+  static Refusal opening(String what, String field, ServiceGroup group, int from, int to) {
+    Text of =
+        switch (what) {
+          case "queue" -> Text.of("人数", "people");
+          case "wait" -> Text.of("等候分钟", "minutes of wait");
+          default -> Text.of("开放分钟", "minutes open");
+        };
+    return Refusal.field(
+        field,
+        "hall.opening-" + what,
+        Text.of(
+            group.name().zh() + "的" + of.zh() + "要填 " + from + " 至 " + to + " 的整数。",
+            group.name().en()
+                + ": "
+                + of.en()
+                + " is a whole number from "
+                + from
+                + " to "
+                + to
+                + "."),
+        Text.of("请改好，或留空表示不按它开窗。", "Correct it, or leave it empty for no such limit."));
+  }
+
+  static Refusal openingWhen(String field, ServiceGroup group) {
+    return Refusal.field(
+        field,
+        "hall.opening-when",
+        Text.of(
+            group.name().zh() + "设了自动开窗，却没有写到多少人或等多久才开。",
+            group.name().en() + " opens by itself but has no limit at which it does."),
+        Text.of("请填人数或等候分钟，或改为问我。", "Give people or minutes of wait, or let it ask."));
+  }
+
+  static Refusal openingNobody(String field, ServiceGroup group) {
+    return Refusal.field(
+        field,
+        "hall.opening-nobody",
+        Text.of(
+            "没有备用或机动窗口会办" + group.name().zh() + "，不能自动开。",
+            "No standby or flexible window can do "
+                + group.name().en()
+                + ", so none can open by itself."),
+        Text.of("请先给一个备用窗口加上这项，或改为问我。", "Give a standby window this skill, or let it ask."));
+  }
+
   static Refusal setting(String field, int from, int to) {
     return Refusal.field(
         field,

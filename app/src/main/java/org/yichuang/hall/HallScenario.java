@@ -110,8 +110,7 @@ public class HallScenario {
         variation,
         position,
         true,
-        queueOver,
-        waitOver);
+        OpeningRule.click(queueOver, waitOver));
   }
 
   /** A window that is closed until somebody opens it. */

@@ -41,19 +41,34 @@ class RuleStore {
       """
       insert into hall.service_group
         (centre_id, code, name_zh, name_en, items, minutes, variation, position, open, queue_over,
-         wait_over)
+         wait_over, opens, opens_minutes)
       values (:centre, :code, :zh, :en, :items, :minutes, :variation, :position, :open, :queueOver,
-        :waitOver)
+        :waitOver, :opens, :opensMinutes)
       on conflict (centre_id, code) do update set name_zh = excluded.name_zh,
         name_en = excluded.name_en, items = excluded.items, minutes = excluded.minutes,
         variation = excluded.variation, position = excluded.position, open = excluded.open,
-        queue_over = excluded.queue_over, wait_over = excluded.wait_over
+        queue_over = excluded.queue_over, wait_over = excluded.wait_over,
+        opens = excluded.opens, opens_minutes = excluded.opens_minutes
       """;
 
   static final String GROUP_OPEN =
       """
       with put as (
         update hall.service_group set open = :open where centre_id = :centre and code = :code
+        returning centre_id
+      )
+      insert into hall.event (centre_id, kind, at) select centre_id, 'RULE', :now from put
+      """;
+
+  /** Changes of a hall's rules come one after the other. */
+  static final String LOCK = "select 1 from hall.setting where centre_id = :centre for update";
+
+  static final String OPENING =
+      """
+      with put as (
+        update hall.service_group set queue_over = :queueOver, wait_over = :waitOver,
+          opens = :opens, opens_minutes = :opensMinutes
+        where centre_id = :centre and code = :code
         returning centre_id
       )
       insert into hall.event (centre_id, kind, at) select centre_id, 'RULE', :now from put
@@ -82,8 +97,11 @@ class RuleStore {
               row.getDouble("variation"),
               row.getInt("position"),
               row.getBoolean("open"),
-              row.getObject("queue_over", Integer.class),
-              row.getObject("wait_over", Integer.class));
+              new OpeningRule(
+                  row.getObject("queue_over", Integer.class),
+                  row.getObject("wait_over", Integer.class),
+                  OpeningRule.How.valueOf(row.getString("opens")),
+                  row.getInt("opens_minutes")));
 
   private final JdbcClient jdbc;
 
@@ -126,8 +144,26 @@ class RuleStore {
         .param("variation", g.variation())
         .param("position", g.position())
         .param("open", g.open())
-        .param("queueOver", g.queueOver(), Types.INTEGER)
-        .param("waitOver", g.waitOver(), Types.INTEGER)
+        .param("queueOver", g.rule().queueOver(), Types.INTEGER)
+        .param("waitOver", g.rule().waitOver(), Types.INTEGER)
+        .param("opens", g.rule().how().name())
+        .param("opensMinutes", g.rule().minutes())
+        .update();
+  }
+
+  void lock(Centre centre) {
+    jdbc.sql(LOCK).param("centre", centre.code()).query(Integer.class).optional();
+  }
+
+  void opening(Centre centre, String code, OpeningRule rule, OffsetDateTime now) {
+    jdbc.sql(OPENING)
+        .param("centre", centre.code())
+        .param("code", code)
+        .param("queueOver", rule.queueOver(), Types.INTEGER)
+        .param("waitOver", rule.waitOver(), Types.INTEGER)
+        .param("opens", rule.how().name())
+        .param("opensMinutes", rule.minutes())
+        .param("now", now)
         .update();
   }
 

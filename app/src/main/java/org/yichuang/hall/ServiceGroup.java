@@ -1,7 +1,6 @@
 package org.yichuang.hall;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.yichuang.kernel.Text;
 
 /**
@@ -12,8 +11,7 @@ import org.yichuang.kernel.Text;
  * @param minutes the usual length of a service
  * @param variation how much that varies (coefficient of variation)
  * @param open whether numbers are given out
- * @param queueOver people waiting from which a standby window should open; null for no such rule
- * @param waitOver minutes of expected wait from which a standby window should open; null for none
+ * @param rule when another window should open for it
  */
 public record ServiceGroup(
     String code,
@@ -23,8 +21,7 @@ public record ServiceGroup(
     double variation,
     int position,
     boolean open,
-    @Nullable Integer queueOver,
-    @Nullable Integer waitOver) {
+    OpeningRule rule) {
 
   public ServiceGroup {
     items = List.copyOf(items);

@@ -70,6 +70,11 @@ public record ServiceWindow(
     serving = List.copyOf(serving);
   }
 
+  /** Whether it is there to be opened for a queue when that grows. */
+  boolean canHelp(String group) {
+    return kind != Kind.REGULAR && skills.contains(group);
+  }
+
   public boolean isOpen() {
     return state == State.OPEN;
   }

@@ -2,8 +2,10 @@ package org.yichuang.hall.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +19,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yichuang.hall.Floors;
 import org.yichuang.hall.HallSetting;
 import org.yichuang.hall.HallView;
+import org.yichuang.hall.OpeningRules;
+import org.yichuang.hall.ServiceGroup;
 import org.yichuang.hall.Views;
 import org.yichuang.hall.Windows;
 import org.yichuang.kernel.Actor;
@@ -36,12 +40,15 @@ class FloorPages {
   private static final Role[] MAY = {Role.FLOOR_MANAGER};
 
   private final Floors floors;
+  private final OpeningRules openings;
   private final Windows windows;
   private final Views views;
   private final LiveHub live;
   private final Now now;
 
-  FloorPages(Floors floors, Windows windows, Views views, LiveHub live, Now now) {
+  FloorPages(
+      Floors floors, OpeningRules openings, Windows windows, Views views, LiveHub live, Now now) {
+    this.openings = openings;
     this.floors = floors;
     this.windows = windows;
     this.views = views;
@@ -61,6 +68,10 @@ class FloorPages {
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", form(view.setting()));
     }
+    if (!model.containsAttribute("opening")) {
+      model.addAttribute("opening", opening(view.groups()));
+    }
+    model.addAttribute("changes", openings.changes(actor.centre()));
     return "hall/floor";
   }
 
@@ -132,6 +143,31 @@ class FloorPages {
       return "redirect:/hall/floor#rules";
     }
     return back(windows.rules(actor, setting), after);
+  }
+
+  @PostMapping("/opening")
+  String opening(Actor actor, @RequestParam Map<String, String> given, RedirectAttributes after) {
+    actor.must(MAY).orThrow();
+    Outcome<?> put = openings.put(actor, given);
+    if (!put.isDone()) {
+      after.addFlashAttribute("opening", new Form(given, put.refusals()));
+      return "redirect:/hall/floor#opening";
+    }
+    views.changed(actor.centre());
+    after.addFlashAttribute(
+        "flash", Text.of("开窗规则已保存并记入日志。", "The opening rules are saved and in the journal."));
+    return "redirect:/hall/floor";
+  }
+
+  private static Form opening(List<ServiceGroup> groups) {
+    Map<String, String> typed = new HashMap<>();
+    for (ServiceGroup g : groups) {
+      typed.put("queue-" + g.code(), Objects.toString(g.rule().queueOver(), ""));
+      typed.put("wait-" + g.code(), Objects.toString(g.rule().waitOver(), ""));
+      typed.put("how-" + g.code(), g.rule().how().name());
+      typed.put("minutes-" + g.code(), Integer.toString(g.rule().minutes()));
+    }
+    return new Form(typed, List.of());
   }
 
   private static <E extends Enum<E>> E choice(Class<E> type, @Nullable String name, E otherwise) {
