@@ -134,12 +134,15 @@
     announce();
   };
 
+  // a watched screen says that it is there, so that the floor manager sees when it no longer is
+  const here = () => { if (wall.dataset.device) fetch(`${wall.dataset.stream.replace(/live$/, 'here')}?device=${wall.dataset.device}`, { cache: 'no-store' }).catch(() => {}); };
+
   const connect = () => {
     source?.close();
     source = new EventSource(`${wall.dataset.stream}?after=${after}`);
-    source.addEventListener('open', () => { lost.hidden = true; alive = Date.now(); wall.dataset.live = 'yes'; });
+    source.addEventListener('open', () => { lost.hidden = true; alive = Date.now(); wall.dataset.live = 'yes'; here(); });
     source.addEventListener('call', (e) => { alive = Date.now(); show(JSON.parse(e.data)); });
-    source.addEventListener('here', () => { alive = Date.now(); });
+    source.addEventListener('here', () => { alive = Date.now(); here(); });
     source.addEventListener('error', () => { lost.hidden = false; wall.dataset.live = 'no'; if (source.readyState === EventSource.CLOSED) setTimeout(connect, 2000); });
   };
   connect();

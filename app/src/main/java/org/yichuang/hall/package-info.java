@@ -24,6 +24,9 @@
  * which four of five people find themselves; the day's own hits and misses move its ends. Where
  * today fewer found it true, the pages say so.
  *
+ * <p><b>Paper.</b> A number is taken before its slip is printed; where the printer does not answer,
+ * the kiosk says so and shows the number large with its square, and nothing is lost.
+ *
  * <p><b>Cases.</b> The room follows the journal and notes which case was taken in while which
  * number stood before the clerk's window; it asks no other room, but tells casework at which window
  * a clerk sits, so that a case keeps it.
@@ -42,7 +45,8 @@
       "calendar",
       "staffing",
       "journal",
-      "casework"
+      "casework",
+      "devices"
     })
 package org.yichuang.hall;
 

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yichuang.devices.Devices;
 import org.yichuang.hall.Floors;
 import org.yichuang.hall.HallSetting;
 import org.yichuang.hall.HallView;
@@ -41,14 +42,22 @@ class FloorPages {
 
   private final Floors floors;
   private final OpeningRules openings;
+  private final Devices devices;
   private final Windows windows;
   private final Views views;
   private final LiveHub live;
   private final Now now;
 
   FloorPages(
-      Floors floors, OpeningRules openings, Windows windows, Views views, LiveHub live, Now now) {
+      Floors floors,
+      OpeningRules openings,
+      Devices devices,
+      Windows windows,
+      Views views,
+      LiveHub live,
+      Now now) {
     this.openings = openings;
+    this.devices = devices;
     this.floors = floors;
     this.windows = windows;
     this.views = views;
@@ -87,6 +96,8 @@ class FloorPages {
     model.addAttribute("hall", view);
     model.addAttribute("proposals", floors.proposals(actor.centre()));
     model.addAttribute("over", floors.over(view));
+    model.addAttribute("failing", devices.failing(actor.centre()));
+    model.addAttribute("now", now.instant());
     model.addAttribute("screens", live.screens(actor.centre()));
     return view;
   }

@@ -20,6 +20,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.yichuang.devices.Device;
+import org.yichuang.devices.Devices;
+import org.yichuang.devices.Slip;
 import org.yichuang.hall.HallView;
 import org.yichuang.hall.Need;
 import org.yichuang.hall.NewTicket;
@@ -33,18 +36,24 @@ import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Form;
 import org.yichuang.kernel.Outcome;
 import org.yichuang.kernel.Refusal;
+import org.yichuang.kernel.Text;
 
 /** Taking a number: at the kiosk and on one's own phone. */
 @Controller
 class TakePages {
 
   private static final String COOKIE = "yc-ticket";
+  private static final String PRINTER = "yc-printer";
+  private static final String PRINTER_KEY = "[0-9a-f]{12}";
+  private static final int YEAR = 365 * 24 * 3_600;
 
   private final Tickets tickets;
   private final Views views;
+  private final Devices devices;
   private final Centre centre;
 
-  TakePages(Tickets tickets, Views views, Centre centre) {
+  TakePages(Tickets tickets, Views views, Devices devices, Centre centre) {
+    this.devices = devices;
     this.tickets = tickets;
     this.views = views;
     this.centre = centre;
@@ -86,28 +95,94 @@ class TakePages {
   }
 
   @GetMapping("/hall/kiosk")
-  String kiosk(Model model) {
+  String kiosk(@CookieValue(name = PRINTER, defaultValue = "") String printer, Model model) {
+    Device.Trouble trouble = devices.troubleOf(centre, printer);
+    model.addAttribute("trouble", trouble == Device.Trouble.NONE ? null : trouble);
     return form("hall/kiosk", Form.of("people", "1"), model);
   }
 
+  /** A kiosk is told once which printer it has, and keeps that. */
+  @GetMapping(path = "/hall/kiosk", params = "printer")
+  String kioskOf(
+      @RequestParam String printer, HttpServletRequest request, HttpServletResponse response) {
+    if (printer.matches(PRINTER_KEY)) {
+      keep(PRINTER, printer, YEAR, request, response);
+    }
+    return "redirect:/hall/kiosk";
+  }
+
   @PostMapping("/hall/kiosk")
-  String take(Wish wish, HttpServletResponse response, Model model) {
+  String take(
+      Wish wish,
+      @CookieValue(name = PRINTER, defaultValue = "") String printer,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
     Outcome<Ticket> taken = tickets.takeAndTell(centre, wish.ticket(Source.KIOSK));
-    return taken.isDone()
-        ? "redirect:/hall/kiosk/" + taken.orThrow().token()
-        : again("hall/kiosk", wish, taken.refusals(), response, model);
+    if (!taken.isDone()) {
+      return again("hall/kiosk", wish, taken.refusals(), response, model);
+    }
+    Ticket ticket = taken.orThrow();
+    String page = "redirect:/hall/kiosk/" + ticket.token();
+    if (!printer.matches(PRINTER_KEY)) {
+      return page;
+    }
+    Slip slip = slip(ticket, link(request, ticket.token()));
+    return page + "?paper=" + devices.print(centre, printer, slip).name();
+  }
+
+  private Slip slip(Ticket ticket, String link) {
+    HallView view = views.now(centre);
+    Text group = view.groupName(ticket.group());
+    Text wait = view.wait(ticket).text();
+    return new Slip(
+        ticket.label(),
+        List.of(
+            group.zh() + " " + group.en(),
+            "前面 " + view.ahead(ticket) + " 人 ahead",
+            wait.zh(),
+            wait.en()),
+        link);
+  }
+
+  private static String link(HttpServletRequest request, String token) {
+    return UriComponentsBuilder.fromUriString(request.getRequestURL().toString())
+        .replacePath("/hall/ticket/" + token)
+        .build()
+        .toUriString();
+  }
+
+  private static void keep(
+      String name,
+      String value,
+      int seconds,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    response.addHeader(
+        HttpHeaders.SET_COOKIE,
+        ResponseCookie.from(name, value)
+            .path("/hall")
+            .maxAge(seconds)
+            .httpOnly(true)
+            .secure(request.isSecure())
+            .sameSite("Lax")
+            .build()
+            .toString());
   }
 
   /** The printed ticket. */
   @GetMapping("/hall/kiosk/{token:[A-Za-z0-9_-]{22}}")
-  String printed(@PathVariable String token, HttpServletRequest request, Model model) {
+  String printed(
+      @PathVariable String token,
+      @RequestParam(defaultValue = "") String paper,
+      HttpServletRequest request,
+      Model model) {
     Ticket ticket = tickets.byToken(centre, token).orThrow();
     HallView view = views.now(centre);
-    String link =
-        UriComponentsBuilder.fromUriString(request.getRequestURL().toString())
-            .replacePath("/hall/ticket/" + token)
-            .build()
-            .toUriString();
+    String link = link(request, token);
+    Device.Trouble trouble = Wish.named(Device.Trouble.values(), paper).orElse(null);
+    model.addAttribute("printedWell", trouble == Device.Trouble.NONE);
+    model.addAttribute("trouble", trouble == Device.Trouble.NONE ? null : trouble);
     model.addAttribute("ticket", ticket);
     model.addAttribute("hall", view);
     model.addAttribute("qr", TicketQr.path(link));
@@ -152,16 +227,7 @@ class TakePages {
       return again("hall/take", wish, taken.refusals(), response, model);
     }
     String token = taken.orThrow().token();
-    response.addHeader(
-        HttpHeaders.SET_COOKIE,
-        ResponseCookie.from(COOKIE, token)
-            .path("/hall")
-            .maxAge(12 * 3_600)
-            .httpOnly(true)
-            .secure(request.isSecure())
-            .sameSite("Lax")
-            .build()
-            .toString());
+    keep(COOKIE, token, 12 * 3_600, request, response);
     return "redirect:/hall/ticket/" + token;
   }
 
