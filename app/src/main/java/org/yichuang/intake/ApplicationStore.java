@@ -1,25 +1,13 @@
 package org.yichuang.intake;
 
-import java.sql.Array;
-import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yichuang.casework.Channel;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Now;
@@ -134,8 +122,6 @@ class ApplicationStore {
       where centre_id = :centre and application_id = :id and key = :key
       """;
 
-  private static final ResultSetExtractor<List<Row>> ROWS = ApplicationStore::rows;
-
   private final JdbcClient jdbc;
   private final Sealed sealed;
 
@@ -214,7 +200,7 @@ class ApplicationStore {
   }
 
   Optional<Application> find(Centre centre, long id) {
-    return one(FIND, centre, id).query(ROWS).stream().map(this::open).findFirst();
+    return one(FIND, centre, id).query(ApplicationRows.ALL).stream().map(this::open).findFirst();
   }
 
   /** The application that a case came of. */
@@ -223,7 +209,7 @@ class ApplicationStore {
         .sql(OF_CASE)
         .param("centre", centre.code())
         .param("case", caseId)
-        .query(ROWS)
+        .query(ApplicationRows.ALL)
         .stream()
         .map(this::open)
         .findFirst();
@@ -235,7 +221,7 @@ class ApplicationStore {
         .param("centre", centre.code())
         .param("owner", owner)
         .param("key", key, Types.VARCHAR)
-        .query(ROWS)
+        .query(ApplicationRows.ALL)
         .stream()
         .map(this::open)
         .findFirst();
@@ -246,7 +232,7 @@ class ApplicationStore {
         .sql(DRAFTS)
         .param("centre", centre.code())
         .param("owner", owner)
-        .query(ROWS)
+        .query(ApplicationRows.ALL)
         .stream()
         .map(this::open)
         .toList();
@@ -258,7 +244,7 @@ class ApplicationStore {
         .sql(EARLIER)
         .param("centre", centre.code())
         .param("applicant", applicant)
-        .query(ROWS)
+        .query(ApplicationRows.ALL)
         .stream()
         .map(this::open)
         .toList();
@@ -285,11 +271,9 @@ class ApplicationStore {
     return jdbc.sql(sql).param("centre", centre.code()).param("id", id);
   }
 
-  private Application open(Row row) {
+  private Application open(ApplicationRows.Row row) {
     return row.application().with(sealed.open(row.answers()));
   }
-
-  private record Row(Application application, byte[] answers) {}
 
   /** The answers as they rest: one sealed JSON object. */
   private record Sealed(Vault vault) {
@@ -303,78 +287,5 @@ class ApplicationStore {
     Map<String, String> open(byte[] answers) {
       return JSON.readValue(vault.open(USE, answers), new TypeReference<Map<String, String>>() {});
     }
-  }
-
-  private static List<Row> rows(ResultSet r) throws SQLException {
-    Map<Long, Row> found = new LinkedHashMap<>();
-    Map<Long, Map<String, Presented>> materials = new HashMap<>();
-    while (r.next()) {
-      long id = r.getLong("application_id");
-      if (!found.containsKey(id)) {
-        found.put(id, row(r, id));
-      }
-      if (r.getString("key") != null) {
-        materials
-            .computeIfAbsent(id, i -> new LinkedHashMap<>())
-            .put(r.getString("key"), material(r));
-      }
-    }
-    List<Row> rows = new ArrayList<>();
-    found.forEach((id, row) ->
-        rows.add(
-            new Row(
-                row.application().withMaterials(materials.getOrDefault(id, Map.of())),
-                row.answers())));
-    return rows;
-  }
-
-  private static Row row(ResultSet r, long id) throws SQLException {
-    return new Row(
-        new Application(
-            Centre.of(r.getString("centre_id")),
-            id,
-            Application.Kind.valueOf(r.getString("kind")),
-            r.getString("target"),
-            r.getInt("guide_version"),
-            Channel.valueOf(r.getString("channel")),
-            r.getLong("owner_id"),
-            nullable(r, "applicant_id"),
-            nullable(r, "organisation_id"),
-            nullable(r, "helper_id"),
-            Map.of(),
-            Set.copyOf(List.of((String[]) r.getArray("prefilled").getArray())),
-            Map.of(),
-            Application.State.valueOf(r.getString("state")),
-            r.getInt("version"),
-            instant(r.getTimestamp("received_at")),
-            r.getTimestamp("updated_at").toInstant(),
-            instant(r.getTimestamp("submitted_at"))),
-        r.getBytes("answers"));
-  }
-
-  private static Presented material(ResultSet r) throws SQLException {
-    return new Presented(
-        r.getString("key"),
-        How.valueOf(r.getString("how")),
-        longs(r.getArray("files")),
-        r.getString("source"),
-        day(r.getDate("valid_until")));
-  }
-
-  static List<Long> longs(Array array) throws SQLException {
-    return List.of((Long[]) array.getArray());
-  }
-
-  static @Nullable LocalDate day(@Nullable Date date) {
-    return date == null ? null : date.toLocalDate();
-  }
-
-  static @Nullable Instant instant(@Nullable Timestamp at) {
-    return at == null ? null : at.toInstant();
-  }
-
-  private static @Nullable Long nullable(ResultSet r, String column) throws SQLException {
-    long value = r.getLong(column);
-    return r.wasNull() ? null : value;
   }
 }
