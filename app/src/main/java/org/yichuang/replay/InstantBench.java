@@ -41,7 +41,7 @@ public final class InstantBench implements Bench {
 
   private static final int AT_ONCE = 20;
   private static final int ROUNDS = 30;
-  private static final int WARM_ROUNDS = 40;
+  private static final int WARM_ROUNDS = 240;
   private static final double GOAL_MEDIAN = 50;
   private static final double GOAL_P99 = 300;
 
