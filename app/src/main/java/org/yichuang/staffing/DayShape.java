@@ -8,7 +8,24 @@ import java.util.List;
  * desks they need; with the forecast's error on days it had not seen.
  */
 public record DayShape(
-    LocalDate date, double people, Forecast.Error error, int historyDays, List<Need> needs) {
+    LocalDate date,
+    double people,
+    Forecast.Error error,
+    int historyDays,
+    Basis basis,
+    List<Need> needs) {
+
+  /** What the answer rests on. */
+  public enum Basis {
+    /** Earlier days of the hall, among them this day of the week. */
+    WEEKDAY,
+    /** Earlier days of the hall, but none of this day of the week. */
+    OTHER_DAYS,
+    /** A hall without a day: what the centre's other halls see. */
+    OTHER_HALLS,
+    /** No past day anywhere. */
+    NOTHING
+  }
 
   private static final double QUARTER = 15;
 
@@ -24,10 +41,23 @@ public record DayShape(
    */
   public record Need(int minute, double people, int desks) {}
 
+  /** Fewer people than this are not likely, as far as the error goes. */
+  public double low() {
+    return Math.max(0, people * (1 - error.wape()));
+  }
+
+  public double high() {
+    return people * (1 + error.wape());
+  }
+
   static DayShape of(
-      LocalDate date, Forecast forecast, Forecast.Error error, int days, List<Quarter> past) {
+      LocalDate date,
+      double expected,
+      Forecast.Error error,
+      int days,
+      Basis basis,
+      List<Quarter> past) {
     double usual = past.stream().mapToDouble(Quarter::arrived).sum();
-    double expected = forecast.expect(date);
     double factor = usual <= 0 ? 0 : expected / usual;
     List<Need> needs =
         past.stream()
@@ -38,6 +68,6 @@ public record DayShape(
               return new Need(q.quarter() * 15, people, desks);
             })
             .toList();
-    return new DayShape(date, expected, error, days, needs);
+    return new DayShape(date, expected, error, days, basis, needs);
   }
 }

@@ -118,6 +118,10 @@ public final class Forecast {
     };
   }
 
+  static boolean knows(List<DayCount> history, LocalDate date) {
+    return history.stream().anyMatch(d -> d.date().getDayOfWeek() == date.getDayOfWeek());
+  }
+
   /** People expected on a day. */
   public double expect(LocalDate date) {
     return level * factor(date);
@@ -125,6 +129,16 @@ public final class Forecast {
 
   /** Forecasts each day of a history from the days before it, from the given one on. */
   public static Error test(List<DayCount> history, Predicate<LocalDate> works, int from) {
+    return test(history, works, from, false);
+  }
+
+  /** The same for those days only before which no day of the same day of the week was known. */
+  public static Error testFirsts(List<DayCount> history, Predicate<LocalDate> works) {
+    return test(history, works, 1, true);
+  }
+
+  private static Error test(
+      List<DayCount> history, Predicate<LocalDate> works, int from, boolean firsts) {
     List<DayCount> sorted = new ArrayList<>(history);
     sorted.sort(Comparator.comparing(DayCount::date));
     double off = 0;
@@ -133,6 +147,9 @@ public final class Forecast {
     int days = 0;
     for (int i = Math.max(1, from); i < sorted.size(); i++) {
       DayCount day = sorted.get(i);
+      if (firsts && knows(sorted.subList(0, i), day.date())) {
+        continue;
+      }
       double error = of(sorted.subList(0, i), works).expect(day.date()) - day.count();
       off += Math.abs(error);
       signed += error;

@@ -58,18 +58,29 @@ public class HallHistory {
     return store.offices(centre);
   }
 
-  /** What to expect of a hall on a date. */
+  /**
+   * What to expect of a hall on a date; of a hall or a day of the week never seen, from what is
+   * known of others, with the error that such an answer has had.
+   */
   public DayShape expect(Centre centre, String office, LocalDate date) {
     WorkCalendar calendar = WorkCalendar.shipped();
     var works =
         (java.util.function.Predicate<LocalDate>)
             d -> calendar.covers(d) ? calendar.isWorkday(d) : History.WEEKDAYS.test(d);
-    List<Forecast.DayCount> counts = store.dayCounts(centre, office);
+    Map<String, List<Forecast.DayCount>> all = store.allCounts(centre);
+    List<Forecast.DayCount> counts = all.getOrDefault(office, List.of());
+    if (counts.isEmpty()) {
+      return FirstDay.of(all, works).shape(date, store.allQuarters(centre));
+    }
+    boolean known = Forecast.knows(counts, date);
+    Forecast.Error own =
+        known ? Forecast.test(counts, works, 1) : Forecast.testFirsts(counts, works);
     return DayShape.of(
         date,
-        Forecast.of(counts, works),
-        Forecast.test(counts, works, 1),
+        Forecast.of(counts, works).expect(date),
+        own.days() > 0 ? own : FirstDay.of(all, works).second(),
         counts.size(),
+        known ? DayShape.Basis.WEEKDAY : DayShape.Basis.OTHER_DAYS,
         store.quarters(centre, office));
   }
 

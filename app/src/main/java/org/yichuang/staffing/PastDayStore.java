@@ -2,7 +2,10 @@ package org.yichuang.staffing;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,10 +64,25 @@ class PastDayStore {
         office text, day date, service text, quarter smallint, arrived int)
       """;
 
-  static final String DAY_COUNTS =
+  static final String ALL_COUNTS =
       """
-      select day, tickets from staffing.office_day
-      where centre_id = :centre and office = :office order by day
+      select office, day, tickets from staffing.office_day
+      where centre_id = :centre order by office, day
+      """;
+
+  /** The quarters of a usual day of a usual hall of the centre. */
+  static final String ALL_QUARTERS =
+      """
+      select q.quarter, sum(q.arrived) / (
+               select count(*)::double precision from staffing.office_day
+               where centre_id = :centre) as arrived,
+             sum(q.arrived * s.minutes) / sum(q.arrived) as minutes
+      from staffing.service_quarter q
+      join staffing.service_day s
+        on s.centre_id = q.centre_id and s.office = q.office and s.day = q.day
+        and s.service = q.service
+      where q.centre_id = :centre
+      group by q.quarter order by q.quarter
       """;
 
   static final String OFFICES =
@@ -85,6 +103,10 @@ class PastDayStore {
       where q.centre_id = :centre and q.office = :office
       group by q.quarter order by q.quarter
       """;
+
+  private static final RowMapper<DayShape.Quarter> QUARTER =
+      (r, i) ->
+          new DayShape.Quarter(r.getInt("quarter"), r.getDouble("arrived"), r.getDouble("minutes"));
 
   private static final RowMapper<DayKey> KEY =
       (r, i) -> new DayKey(r.getString("office"), r.getObject("day", LocalDate.class));
@@ -115,13 +137,22 @@ class PastDayStore {
     db.sql(PUT_QUARTERS).param("centre", centre.code()).param("rows", quarters).update();
   }
 
-  List<Forecast.DayCount> dayCounts(Centre centre, String office) {
-    return db.sql(DAY_COUNTS)
+  /** Oldest first, by hall. */
+  Map<String, List<Forecast.DayCount>> allCounts(Centre centre) {
+    Map<String, List<Forecast.DayCount>> all = new TreeMap<>();
+    db.sql(ALL_COUNTS)
         .param("centre", centre.code())
-        .param("office", office)
-        .query((r, i) ->
-            new Forecast.DayCount(r.getObject("day", LocalDate.class), r.getInt("tickets")))
-        .list();
+        .query(row -> {
+          all.computeIfAbsent(row.getString("office"), o -> new ArrayList<>())
+              .add(
+                  new Forecast.DayCount(
+                      row.getObject("day", LocalDate.class), row.getInt("tickets")));
+        });
+    return all;
+  }
+
+  List<DayShape.Quarter> allQuarters(Centre centre) {
+    return db.sql(ALL_QUARTERS).param("centre", centre.code()).query(QUARTER).list();
   }
 
   List<String> offices(Centre centre) {
@@ -135,9 +166,7 @@ class PastDayStore {
     return db.sql(QUARTERS)
         .param("centre", centre.code())
         .param("office", office)
-        .query((r, i) ->
-            new DayShape.Quarter(
-                r.getInt("quarter"), r.getDouble("arrived"), r.getDouble("minutes")))
+        .query(QUARTER)
         .list();
   }
 }

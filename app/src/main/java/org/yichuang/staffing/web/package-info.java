@@ -1,0 +1,3 @@
+/** The page of what is expected of a hall. */
+@org.jspecify.annotations.NullMarked
+package org.yichuang.staffing.web;
