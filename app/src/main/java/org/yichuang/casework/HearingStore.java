@@ -29,7 +29,7 @@ class HearingStore {
         .param("centre", centre.code())
         .param("today", today.toString())
         .param("most", most)
-        .query(Long.class)
+        .query((row, i) -> row.getLong(1))
         .list();
   }
 }
