@@ -136,7 +136,9 @@ final class AcceptanceSteps {
           d.seen().tasks().stream()
               .filter(t -> !Planner.over(t))
               .forEach(t -> move.change(t.cancelled(d.at())));
-          return move.say("reason", step.reason()).say("gone", step.gone() ? true : null);
+          return move.say("reason", step.reason())
+              .say("gone", step.gone() ? true : null)
+              .say("lapsed", step.lapsed() ? true : null);
         });
   }
 }

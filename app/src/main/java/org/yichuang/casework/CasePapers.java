@@ -14,6 +14,7 @@ import org.yichuang.calendar.Pause;
 import org.yichuang.journal.Entry;
 import org.yichuang.journal.Journal;
 import org.yichuang.kernel.Actor;
+import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Now;
 import org.yichuang.kernel.Outcome;
 
@@ -28,8 +29,10 @@ public class CasePapers {
   private final Cases cases;
   private final Calendars calendars;
   private final Journal journal;
+  private final List<PaperSource> sources;
 
-  CasePapers(Cases cases, Calendars calendars, Journal journal) {
+  CasePapers(Cases cases, Calendars calendars, Journal journal, List<PaperSource> sources) {
+    this.sources = List.copyOf(sources);
     this.cases = cases;
     this.calendars = calendars;
     this.journal = journal;
@@ -50,6 +53,7 @@ public class CasePapers {
       all.add(
           decision.granted() ? words.grant(decision, deliverBy(file)) : words.refusal(decision));
     }
+    sources.forEach(s -> all.addAll(s.of(file)));
     all.sort(Comparator.comparing(Paper::date));
     return all;
   }
@@ -119,12 +123,21 @@ public class CasePapers {
     return cases
         .findByNumber(actor.centre(), number)
         .filter(file -> may(actor, file))
-        .flatMap(file ->
-            of(file).stream()
-                .filter(p -> p.key().equals(key))
-                .findFirst()
-                .map(p -> Outcome.done(new Opened(file, p))))
+        .flatMap(file -> find(file, key))
+        .map(Outcome::done)
         .orElseGet(() -> Outcome.refused(CaseRefusals.noPaper()));
+  }
+
+  /** One document as it stands, for the office's own check of it. */
+  public Optional<Opened> find(Centre centre, String number, String key) {
+    return cases.findByNumber(centre, number).flatMap(file -> find(file, key));
+  }
+
+  private Optional<Opened> find(CaseFile file, String key) {
+    return of(file).stream()
+        .filter(p -> p.key().equals(key))
+        .findFirst()
+        .map(p -> new Opened(file, p));
   }
 
   /** A document with its case. */

@@ -48,7 +48,7 @@ final class ClockSteps {
         new Extension(step.extra(), d.today(), d.actor().name(), step.by(), step.reason());
     Outcome<Actor> head =
         step.by() == Approver.GOVERNMENT_HEAD
-            ? d.actor().must(Role.LEADER)
+            ? mustLead(d.actor())
             : mustHead(d.actor(), d.seen().department());
     return head.then(a -> d.move(CaseEvent.EXTEND, d.seen().state()))
         .then(move -> reckon(d, move, clock(d).with(extension)))
@@ -61,7 +61,13 @@ final class ClockSteps {
   private static Outcome<Actor> mustHead(Actor actor, String department) {
     return actor.is(Role.HEAD, department)
         ? Outcome.done(actor)
-        : Outcome.refused(Actor.notAllowed());
+        : Outcome.refused(LawRefusals.wrongHead(false));
+  }
+
+  private static Outcome<Actor> mustLead(Actor actor) {
+    return actor.must(Role.LEADER).isDone()
+        ? Outcome.done(actor)
+        : Outcome.refused(LawRefusals.wrongHead(true));
   }
 
   static Outcome<Move> recompute(Deciding d, Step.Recompute step) {

@@ -19,6 +19,33 @@ final class LawRefusals {
         Text.of("请在结束当天或之后登记。", "Record the end on that day or later."));
   }
 
+  static Refusal pauseWithoutNotice() {
+    return Refusal.law(
+            "pause.without-notice",
+            "行政许可法第45条",
+            Text.of(
+                "特别程序所需的时间应当书面告知申请人；没有书面告知的，不停止计时。",
+                "The time a special procedure needs is told to the applicant in writing; without the"
+                    + " notice the clock does not stop."),
+            Text.of("请填写告知书编号。", "Give the number of the notice."))
+        .at("notice");
+  }
+
+  static Refusal wrongHead(boolean government) {
+    return new Refusal(
+        "actor.not-allowed",
+        government
+            ? Text.of(
+                "延长期限由本级人民政府负责人批准。",
+                "The longer limit is approved by the head of government at this level.")
+            : Text.of(
+                "延长期限由本行政机关负责人批准。", "The longer limit is approved by the head of the authority."),
+        Text.of("请由有权的负责人办理。", "Ask the head who may approve it."),
+        403,
+        null,
+        government ? "行政许可法第42条第2款" : "行政许可法第42条第1款");
+  }
+
   static Refusal notDeciding() {
     return Refusal.law(
         "task.not-deciding",

@@ -239,7 +239,11 @@ final class ReviewSteps {
     return d.seen()
         .task(no)
         .map(Outcome::done)
-        .orElseGet(() -> Outcome.refused(CaseRefusals.unknownTask()));
+        .orElseGet(() ->
+            Outcome.refused(
+                d.seen().dates().accepted() == null && !d.seen().state().closed()
+                    ? CaseRefusals.notAccepted()
+                    : CaseRefusals.unknownTask()));
   }
 
   static Move say(Move move, Task t) {

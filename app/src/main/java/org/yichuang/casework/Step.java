@@ -152,8 +152,19 @@ public sealed interface Step {
    * The application ends without a decision.
    *
    * @param gone whether because the applicant died or was dissolved, rather than asked for it
+   * @param lapsed whether because a promised paper did not come in its time (容缺)
    */
-  record Withdraw(String reason, boolean gone) implements Step {
+  record Withdraw(String reason, boolean gone, boolean lapsed) implements Step {
+
+    /** The applicant asks for it, or is gone. */
+    public Withdraw(String reason, boolean gone) {
+      this(reason, gone, false);
+    }
+
+    /** What was promised for later did not come in its time: nobody asked for the end. */
+    public static Withdraw lapsed(String reason) {
+      return new Withdraw(reason, false, true);
+    }
 
     /** The applicant asks for it. */
     public Withdraw(String reason) {

@@ -111,13 +111,21 @@ public final class StepReader {
 
   private Step clock(String name) {
     return switch (name) {
-      case "pause" ->
-          new Step.Pause(choice("kind", PauseKind.class), date("plannedEnd"), text("notice"));
+      case "pause" -> new Step.Pause(choice("kind", PauseKind.class), date("plannedEnd"), notice());
       case "resume" -> new Step.Resume(date("end"));
       default ->
           new Step.Extend(
               limit("extra"), choice("by", Approver.class), must("reason", "理由", "reason"));
     };
+  }
+
+  /** Nobody starts one without telling the applicant; older and imported ones stop nothing. */
+  private String notice() {
+    String given = text("notice");
+    if (given.isBlank()) {
+      wrong.add(LawRefusals.pauseWithoutNotice());
+    }
+    return given;
   }
 
   private Step hearing(String name) {

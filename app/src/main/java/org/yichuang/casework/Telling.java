@@ -81,7 +81,11 @@ final class Telling {
               ? Text.of(
                   "申请人死亡或者终止，终止办理：" + text("reason"),
                   "Ended, the applicant is dead or dissolved: " + text("reason"))
-              : Text.of("申请撤回：" + text("reason"), "Application withdrawn: " + text("reason"));
+              : said.containsKey("lapsed")
+                  ? Text.of(
+                      "容缺承诺到期未补齐，终止办理：" + text("reason"),
+                      "Ended, what was promised for later did not come in time: " + text("reason"))
+                  : Text.of("申请撤回：" + text("reason"), "Application withdrawn: " + text("reason"));
       case REVOKE ->
           Text.of(
               ending().zh() + "：" + text("reason") + "（" + text("article") + "）",

@@ -28,7 +28,8 @@ final class Cards {
     String number = SealDrawing.number(record.centre(), record.issuer().uscc());
     ink.right(record.issuer().name().zh(), RIGHT, 36, 6.5f, Ink.INK);
     ink.right(Sheets.day(record.issued()), RIGHT, 26, 6.5f, Ink.INK);
-    SealDrawing.draw(ink, record.issuer().name().zh(), number, RIGHT - 34, 33, 21);
+    SealDrawing.draw(
+        ink, SealDrawing.CERTIFICATES, record.issuer().name().zh(), number, RIGHT - 34, 33, 21);
     ink.text(record.identifier(), LEFT, 12, 3.7f, Ink.SOFT);
   }
 

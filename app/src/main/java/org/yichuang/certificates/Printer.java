@@ -3,13 +3,11 @@ package org.yichuang.certificates;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Map;
 import java.util.TimeZone;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -33,20 +31,19 @@ import org.yichuang.kernel.Outcome;
 @Component
 class Printer {
 
-  private final Fonts fonts;
+  private final Press press;
   private final Records records;
   private final CertificateStore store;
   private final Now now;
   private final String base;
-  private final ReentrantLock press = new ReentrantLock();
 
   Printer(
-      Fonts fonts,
+      Press press,
       Records records,
       CertificateStore store,
       Now now,
       @Value("${yichuang.public-url:http://127.0.0.1:8080}") String base) {
-    this.fonts = fonts;
+    this.press = press;
     this.records = records;
     this.store = store;
     this.now = now;
@@ -55,24 +52,12 @@ class Printer {
 
   /** The PDF; its digest is kept so that a changed copy shows. */
   Outcome<byte[]> print(Certificate certificate, Register.Signed signed) {
-    TrueTypeFont font = fonts.font().orElse(null);
-    if (font == null) {
-      return Outcome.refused(CertificateRefusals.noFont());
-    }
-    byte[] pdf = pressed(signed, font);
-    store.keepPrint(certificate.centre(), certificate.id(), Digests.sm3(pdf), now.instant());
-    return Outcome.done(pdf);
-  }
-
-  private byte[] pressed(Register.Signed signed, TrueTypeFont font) {
-    press.lock();
-    try {
-      return pdf(signed, font);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the certificate cannot be printed", e);
-    } finally {
-      press.unlock();
-    }
+    return press
+        .print(font -> pdf(signed, font))
+        .map(pdf -> {
+          store.keepPrint(certificate.centre(), certificate.id(), Digests.sm3(pdf), now.instant());
+          return pdf;
+        });
   }
 
   /** The address that the QR code carries. */

@@ -11,7 +11,7 @@ import org.apache.pdfbox.util.Matrix;
  */
 final class SealDrawing {
 
-  private static final String USE = "电子证照专用章";
+  static final String CERTIFICATES = "电子证照专用章";
   private static final double KAPPA = 0.5522847498;
 
   private SealDrawing() {}
@@ -23,7 +23,8 @@ final class SealDrawing {
     return centre + String.format(Locale.ROOT, "%7s", tail).replace(' ', '0');
   }
 
-  static void draw(Ink ink, String name, String number, float x, float y, float radius) {
+  static void draw(
+      Ink ink, String use, String name, String number, float x, float y, float radius) {
     PDExtendedGraphicsState over = new PDExtendedGraphicsState();
     over.setBlendMode(BlendMode.MULTIPLY);
     ink.draw(p -> {
@@ -37,7 +38,7 @@ final class SealDrawing {
       p.fill();
     });
     arc(ink, name, x, y, radius);
-    ink.heading(USE, x, y - radius * 0.5f, radius * 0.15f, radius * 0.015f, Ink.SEAL);
+    ink.heading(use, x, y - radius * 0.5f, radius * 0.15f, radius * 0.015f, Ink.SEAL);
     foot(ink, number, x, y, radius);
   }
 

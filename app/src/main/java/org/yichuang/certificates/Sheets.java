@@ -101,7 +101,8 @@ final class Sheets {
         Ink.INK);
     ink.centred(day(record.issued()), x, 172, 13, Ink.INK);
     String number = SealDrawing.number(record.centre(), record.issuer().uscc());
-    SealDrawing.draw(ink, record.issuer().name().zh(), number, x, 190, 57);
+    SealDrawing.draw(
+        ink, SealDrawing.CERTIFICATES, record.issuer().name().zh(), number, x, 190, 57);
   }
 
   private void code(String link, String mark) {

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,6 +57,15 @@ class BarStore {
       """
       update intake.bar set lifted_at = :now, lifted_by = :by, lifted_why = :why
       where centre_id = :centre and bar_id = :id and lifted_at is null
+      """;
+
+  static final String OF_CASE =
+      """
+      select bar_id, subject_id, item_code, reason, article, from_day, until_day, case_id, facts,
+        lifted_at, lifted_why
+      from intake.bar
+      where centre_id = :centre and case_id = :case
+      order by bar_id
       """;
 
   private static final RowMapper<Bar> ROW = BarStore::row;
@@ -115,6 +126,22 @@ class BarStore {
         .param("subjects", subjects.toArray(Long[]::new))
         .param("today", today)
         .query(ROW)
+        .list();
+  }
+
+  /** A bar with how it was lifted; null if it was not. */
+  record Kept(Bar bar, @Nullable Instant liftedAt, String liftedWhy) {}
+
+  /** All that ever came of a case, oldest first. */
+  List<Kept> ofCase(Centre centre, long caseId) {
+    return jdbc.sql(OF_CASE)
+        .param("centre", centre.code())
+        .param("case", caseId)
+        .query((r, n) -> {
+          OffsetDateTime at = r.getObject(10, OffsetDateTime.class);
+          String why = r.getString(11);
+          return new Kept(row(r, n), at == null ? null : at.toInstant(), why == null ? "" : why);
+        })
         .list();
   }
 

@@ -78,7 +78,7 @@ public class Bars {
             file.id(),
             facts);
     store.insert(file.centre(), bar, by);
-    return Outcome.done(bar);
+    return Outcome.done(told(by, file, bar));
   }
 
   private static long subject(CaseFile file) {
@@ -118,9 +118,7 @@ public class Bars {
       return Outcome.refused(wrong);
     }
     return may(by, file)
-        ? ripe(file, kind)
-            .then(k -> set(by, file, k, facts.strip()))
-            .map(bar -> told(by, file, bar))
+        ? ripe(file, kind).then(k -> set(by, file, k, facts.strip()))
         : Outcome.refused(Actor.notAllowed());
   }
 
@@ -145,20 +143,36 @@ public class Bars {
     said.put("article", bar.article());
     said.put("facts", bar.facts());
     said.put("until", bar.until().toString());
+    said.put("reason", bar.words().zh());
+    said.put("reason.en", bar.words().en());
+    if (bar.itemCode() == null) {
+      said.put("promises", "yes");
+    }
     journal.append(file.centre(), bar.id(), by, "bar.set", JSON.writeValueAsString(said));
     note(
         by,
         file.id(),
         "bar-set",
         Text.of(
-            "限制再次申请这一事项，至" + Dates.day(bar.until()).zh() + "（" + bar.article() + "）：" + bar.facts(),
-            "Barred from applying for this item until "
+            (bar.itemCode() == null ? "不再适用容缺受理和告知承诺，至" : "限制再次申请这一事项，至")
+                + Dates.day(bar.until()).zh()
+                + "（"
+                + bar.article()
+                + "）："
+                + why(bar).zh(),
+            (bar.itemCode() == null
+                    ? "Promises are not taken until "
+                    : "Barred from applying for this item until ")
                 + Dates.day(bar.until()).en()
                 + " ("
                 + bar.article()
                 + "): "
-                + bar.facts()));
+                + why(bar).en()));
     return bar;
+  }
+
+  private static Text why(Bar bar) {
+    return bar.facts().isBlank() ? bar.words() : Text.of(bar.facts(), bar.facts());
   }
 
   private void note(Actor by, long caseId, String what, Text words) {

@@ -185,7 +185,7 @@ public class Promises implements TimerHandler {
     Actor system = Actor.system(timer.centre());
     CaseFile file = cases.must(timer.centre(), caseId).orThrow();
     if (file.state().underReview() || file.state() == CaseState.RECEIVED) {
-      cases.stepOnNewest(system, caseId, new Step.Withdraw("容缺材料逾期未补，终止办理")).orThrow();
+      cases.stepOnNewest(system, caseId, Step.Withdraw.lapsed("容缺材料逾期未补")).orThrow();
     }
     bars.set(system, file, Bar.Kind.BROKEN_PROMISE);
   }

@@ -23,7 +23,7 @@ class CasePapersTests extends CaseworkTest {
 
   @BeforeEach
   void theOfficeWrites() {
-    papers = new CasePapers(cases, calendars, journal);
+    papers = new CasePapers(cases, calendars, journal, List.of());
   }
 
   private Paper only(CaseFile file, String key) {

@@ -35,7 +35,7 @@ class PrintTests {
 
   @SuppressWarnings("NullAway")
   private final Printer printer =
-      new Printer(fonts, new Records(), null, Now.system(), "https://zw.example.cn");
+      new Printer(new Press(fonts), new Records(), null, Now.system(), "https://zw.example.cn");
 
   @BeforeEach
   void needsAFont() {

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.http.Cookie;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,10 +21,14 @@ import org.yichuang.casework.Scenarios;
 import org.yichuang.casework.Step;
 import org.yichuang.files.Attachments;
 import org.yichuang.journal.Entry;
+import org.yichuang.journal.Feed;
+import org.yichuang.journal.FeedListener;
 import org.yichuang.journal.Journal;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Role;
+import org.yichuang.notices.Message;
+import org.yichuang.notices.Notices;
 import org.yichuang.people.PeopleScenario;
 import org.yichuang.people.SignIn;
 import org.yichuang.testing.HouseTest;
@@ -45,6 +50,9 @@ class BarPagesTests {
   @Autowired PeopleScenario people;
   @Autowired SignIn signIn;
   @Autowired Centre centre;
+  @Autowired Notices notices;
+  @Autowired Feed feed;
+  @Autowired Map<String, FeedListener> listeners;
 
   private Actor head() {
     return people.staff(centre, "陈主任", Role.HEAD, "wjj");
@@ -100,6 +108,47 @@ class BarPagesTests {
         .containsExactly("bar.set", "bar.lifted");
     assertThat(journal.firstBroken(centre, bar.id())).isZero();
     assertThat(journal.of(centre, file.id()).getLast().body()).contains("申辩成立");
+  }
+
+  private String told(Actor who) {
+    feed.drain(listeners.get("barNews"));
+    return notices.inbox(who, null, 10).rows().stream().map(Message::text).toList().toString();
+  }
+
+  @Test
+  void whoIsBarredAndFreedIsToldWhyHowLongAndTheRemediesInANoticeAndADocument() throws Exception {
+    Actor li = people.citizen(centre, "李明");
+    Actor head = head();
+    CaseFile file = town(li).refused();
+    set(head, file.number(), "FALSE_MATERIAL", "检测报告是伪造的");
+    Bar bar = of(li).getFirst();
+    assertThat(told(li)).contains("提供虚假材料", "不得再次申请", "六十日", "六个月");
+    String paper = "/papers/" + file.number() + "/bar-1";
+    assertThat(ask(li, get("/progress/" + file.number())).getContentAsString()).contains(paper);
+    assertThat(ask(li, get(paper)).getContentAsString())
+        .contains("限制申请决定书", "检测报告是伪造的", "行政许可法第78条", "六十日内申请行政复议", "六个月内");
+    assertThat(ask(li, get(paper + ".pdf")).getContentType()).isEqualTo("application/pdf");
+    assertThat(ask(head, get(paper + "-lifted")).getStatus()).isEqualTo(404);
+    ask(head, post("/bars/" + bar.id() + "/lift").param("why", "申辩成立：报告属实"));
+    assertThat(told(li)).contains("限制已经解除", "申辩成立");
+    assertThat(ask(li, get(paper + "-lifted")).getContentAsString())
+        .contains("解除限制申请决定书", "申辩成立：报告属实");
+    assertThat(ask(people.citizen(centre, "别人"), get(paper)).getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void theBarsOutboxRowIsReadOnceAndTellsOnce() throws Exception {
+    Actor li = people.citizen(centre, "李明");
+    CaseFile file = town(li).refused();
+    set(head(), file.number(), "FALSE_MATERIAL", "检测报告是伪造的");
+    Bar bar = of(li).getFirst();
+    List<Entry> rows = journal.of(centre, bar.id());
+    assertThat(rows).extracting(Entry::kind).containsExactly("bar.set");
+    assertThat(rows.getFirst().body()).contains(file.number(), bar.until().toString());
+    told(li);
+    told(li);
+    listeners.get("barNews").receive(rows);
+    assertThat(notices.inbox(li, null, 10).rows()).hasSize(1);
   }
 
   @Test

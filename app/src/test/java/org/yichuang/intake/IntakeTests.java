@@ -18,6 +18,7 @@ import org.yichuang.calendar.TimerRunner;
 import org.yichuang.casework.CaseFile;
 import org.yichuang.casework.CaseState;
 import org.yichuang.casework.Cases;
+import org.yichuang.casework.History;
 import org.yichuang.files.Attachments;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Centre;
@@ -41,6 +42,7 @@ class IntakeTests {
   @Autowired Promises promises;
   @Autowired Bars bars;
   @Autowired Cases cases;
+  @Autowired History history;
   @Autowired Attachments attachments;
   @Autowired PeopleScenario people;
   @Autowired TimerRunner timers;
@@ -312,7 +314,12 @@ class IntakeTests {
     assertThat(promises.open(centre, file.id()).getFirst().due()).isEqualTo("2022-04-24");
     now.set("2022-04-25T00:01");
     timers.fireDue();
-    assertThat(cases.must(centre, file.id()).orThrow().state()).isEqualTo(CaseState.WITHDRAWN);
+    CaseFile ended = cases.must(centre, file.id()).orThrow();
+    assertThat(ended.state()).isEqualTo(CaseState.WITHDRAWN);
+    assertThat(history.of(ended))
+        .extracting(l -> l.what().zh())
+        .contains("容缺承诺到期未补齐，终止办理：容缺材料逾期未补")
+        .noneMatch(line -> line.contains("申请撤回"));
     assertThat(bars.against(centre, file.applicantId(), file.organisationId())).hasSize(1);
   }
 

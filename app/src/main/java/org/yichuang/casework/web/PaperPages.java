@@ -24,7 +24,7 @@ class PaperPages {
     this.catalogue = catalogue;
   }
 
-  @GetMapping("/papers/{number}/{key}")
+  @GetMapping("/papers/{number}/{key:[a-z0-9-]+}")
   String paper(Actor actor, @PathVariable String number, @PathVariable String key, Model model) {
     CasePapers.Opened opened = papers.open(actor, number, key).orThrow();
     CaseFile file = opened.file();
