@@ -32,12 +32,24 @@ public record Roster(List<Place> places, long brokenRules, long uncovered, long 
    * @param skills teams the person can serve
    * @param weeklyMinutes the contract's minutes a week, breaks not counted
    * @param absent days (0 is the first of the week) on which the person is away
+   * @param shifts ways in which the person may work a day
    */
   public record Clerk(
-      String id, String name, Set<String> skills, int weeklyMinutes, Set<Integer> absent) {
+      String id,
+      String name,
+      Set<String> skills,
+      int weeklyMinutes,
+      Set<Integer> absent,
+      List<Shift> shifts) {
     public Clerk {
       skills = Set.copyOf(skills);
       absent = Set.copyOf(absent);
+      shifts = List.copyOf(shifts);
+    }
+
+    public Clerk(
+        String id, String name, Set<String> skills, int weeklyMinutes, Set<Integer> absent) {
+      this(id, name, skills, weeklyMinutes, absent, Shift.USUAL);
     }
   }
 
@@ -46,8 +58,13 @@ public record Roster(List<Place> places, long brokenRules, long uncovered, long 
    *
    * @param quarter of the day, 0 is midnight
    * @param seats most people the team has places for
+   * @param weight how much this need counts beside others
    */
-  public record Need(int day, String team, int quarter, int people, int seats) {}
+  public record Need(int day, String team, int quarter, int people, int seats, int weight) {
+    public Need(int day, String team, int quarter, int people, int seats) {
+      this(day, team, quarter, people, seats, 1);
+    }
+  }
 
   /** A person at a team on one day, in a shift. */
   public record Place(String clerk, int day, String team, Shift shift) {}

@@ -6,6 +6,7 @@ import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One person on one day; the solver chooses the duty among those the person can do. */
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public class RosterDay {
 
   @PlanningId private String id = "";
-  private Roster.Clerk clerk = new Roster.Clerk("", "", java.util.Set.of(), 0, java.util.Set.of());
+  private Roster.Clerk clerk = new Roster.Clerk("", "", Set.of(), 0, Set.of());
   private int day;
 
   @ValueRangeProvider(id = "duties")
@@ -33,7 +34,7 @@ public class RosterDay {
     can.add(Duty.OFF);
     if (!clerk.absent().contains(day)) {
       for (String team : clerk.skills().stream().sorted().toList()) {
-        for (Shift shift : Shift.USUAL) {
+        for (Shift shift : clerk.shifts()) {
           can.add(new Duty(team, shift));
         }
       }

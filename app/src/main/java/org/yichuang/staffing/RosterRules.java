@@ -53,7 +53,7 @@ public class RosterRules implements ConstraintProvider {
             HardSoftScore.ONE_SOFT,
             (need, people) -> {
               long gap = Math.max(0, need.people() - people);
-              return (long) need.people() * need.people() - gap * gap;
+              return need.weight() * ((long) need.people() * need.people() - gap * gap);
             })
         .asConstraint("the need of each quarter-hour");
   }

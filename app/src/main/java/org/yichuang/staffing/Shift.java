@@ -1,6 +1,8 @@
 package org.yichuang.staffing;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A way to work a day, in quarter-hours from midnight; a shift longer than five hours has a break
@@ -24,6 +26,47 @@ public record Shift(int from, int to, int breakFrom, int breakTo) {
           new Shift(34, 50, 34, 34),
           new Shift(50, 70, 50, 50));
 
+  private static final int LONGEST_WORK = 32;
+  private static final int SHORTEST = 8;
+  private static final int BREAK = 4;
+  private static final int[] BREAKS = {46, 48, 50, 52};
+  private static final int NOON = 50;
+
+  /**
+   * Shifts that fit between two quarters of the day: full days of at most eight hours at the desk
+   * with a staggered lunch, and half days.
+   */
+  static List<Shift> between(int from, int to) {
+    Set<Shift> all = new LinkedHashSet<>();
+    int longest = LONGEST_WORK + BREAK;
+    if (to - from > LONGEST_WITHOUT_BREAK) {
+      for (int start : new int[] {from, Math.max(from, to - longest)}) {
+        int end = Math.min(to, start + longest);
+        for (int at : BREAKS) {
+          if (at >= start + BREAK && at + BREAK <= end - BREAK) {
+            all.add(new Shift(start, end, at, at + BREAK));
+          }
+        }
+      }
+      half(from, Math.min(NOON, from + LONGEST_WITHOUT_BREAK), all);
+      half(Math.max(NOON, to - LONGEST_WITHOUT_BREAK), to, all);
+    } else {
+      half(from, to, all);
+    }
+    return List.copyOf(all);
+  }
+
+  private static void half(int from, int to, Set<Shift> all) {
+    if (to - from >= SHORTEST) {
+      all.add(new Shift(from, to, from, from));
+    }
+  }
+
+  /** Whether there is a break in it. */
+  public boolean hasBreak() {
+    return breakTo > breakFrom;
+  }
+
   public Shift {
     if (from < 0 || to > 96 || from >= to || breakFrom > breakTo) {
       throw new IllegalArgumentException("no shift from " + from + " to " + to);
@@ -33,7 +76,7 @@ public record Shift(int from, int to, int breakFrom, int breakTo) {
     }
   }
 
-  boolean covers(int quarter) {
+  public boolean covers(int quarter) {
     return quarter >= from && quarter < to && (quarter < breakFrom || quarter >= breakTo);
   }
 
