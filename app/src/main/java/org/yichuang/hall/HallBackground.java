@@ -21,6 +21,7 @@ class HallBackground {
   private final Floors floors;
   private final OpeningRules rules;
   private final Views views;
+  private final OwnDays days;
   private final Centre centre;
   private final Now now;
 
@@ -31,6 +32,7 @@ class HallBackground {
       Floors floors,
       OpeningRules rules,
       Views views,
+      OwnDays days,
       Centre centre,
       Now now) {
     this.windows = windows;
@@ -39,6 +41,7 @@ class HallBackground {
     this.floors = floors;
     this.rules = rules;
     this.views = views;
+    this.days = days;
     this.centre = centre;
     this.now = now;
   }
@@ -59,5 +62,17 @@ class HallBackground {
   void sweep() {
     tickets.sweep(centre, now.today(), now.sql());
     events.sweep(centre, Now.sql(now.instant().minus(EVENTS_KEPT)));
+  }
+
+  /** Days that ended while no node ran, however long ago. */
+  @Scheduled(initialDelay = 4, timeUnit = TimeUnit.MINUTES)
+  void keepAllDays() {
+    days.keepAll(centre);
+  }
+
+  /** Each night the day before becomes a past day of the forecast. */
+  @Scheduled(cron = "0 40 1 * * *", zone = "Asia/Shanghai")
+  void keepDays() {
+    days.keep(centre);
   }
 }

@@ -16,6 +16,7 @@ import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Moment;
 import org.yichuang.kernel.Now;
 import org.yichuang.staffing.Durations;
+import org.yichuang.staffing.HallHistory;
 
 /**
  * Keeps the demo town's hall alive: people come and windows 1 to 7 serve them, all invented, at the
@@ -33,6 +34,7 @@ class HallDemo {
 
   private final HallScenario scenario;
   private final Windows windows;
+  private final HallHistory history;
   private final Centre centre;
   private final Now now;
   private final RandomGenerator random;
@@ -46,10 +48,12 @@ class HallDemo {
       Windows windows,
       Tickets tickets,
       Calls calls,
+      HallHistory history,
       Centre centre,
       Now now) {
     this.scenario = scenario;
     this.windows = windows;
+    this.history = history;
     this.centre = centre;
     this.now = now;
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(270);
@@ -72,6 +76,9 @@ class HallDemo {
         warm();
       }
       ready = true;
+      if (history.ownDays(centre).isEmpty()) {
+        history.keepOwn(centre, DemoPast.before(now.today()));
+      }
     } catch (RuntimeException e) {
       LOG.error("the demo hall could not be set up", e);
     }

@@ -31,6 +31,10 @@
  * number stood before the clerk's window; it asks no other room, but tells casework at which window
  * a clerk sits, so that a case keeps it.
  *
+ * <p><b>Past days.</b> Each night the day before is counted from its tickets and handed to staffing
+ * as a day of the centre's own hall; a day that is missing is found again, one that is known is
+ * left as it is.
+ *
  * <p><b>Live.</b> Every step leaves an event with a number. One reader per node follows the events
  * and refreshes one view of the hall, from which all screens, phones and pages are fed; whoever was
  * cut off says the last number it saw and gets the rest.

@@ -3,11 +3,11 @@ package org.yichuang.staffing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yichuang.calendar.WorkCalendar;
@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The past days of a centre's halls, and what they let expect. */
 @Service
 public class HallHistory {
+
+  /** Under which the centre's own hall stands among the halls. */
+  public static final String OWN = "own";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -35,22 +38,44 @@ public class HallHistory {
   /** Keeps every day of a file that had visitors; a day already kept as it is stays untouched. */
   @Transactional
   public Kept keep(Centre centre, QueueFile file) {
-    List<RealDay> days = new ArrayList<>();
+    List<PastDayRows> days = new ArrayList<>();
     for (TreeMap<LocalDate, OfficeDay> office : file.days().values()) {
-      office.values().stream().filter(d -> d.tickets() > 0).map(RealDay::fit).forEach(days::add);
+      office.values().stream()
+          .filter(d -> d.tickets() > 0)
+          .map(RealDay::fit)
+          .map(PastDayRows::of)
+          .forEach(days::add);
+    }
+    return new Kept(days.size(), put(centre, days));
+  }
+
+  /** Keeps finished days of the centre's own hall; says how many were new or different. */
+  @Transactional
+  public int keepOwn(Centre centre, List<PastDay> days) {
+    return put(centre, days.stream().map(d -> PastDayRows.of(OWN, d)).toList());
+  }
+
+  private int put(Centre centre, List<PastDayRows> days) {
+    if (days.isEmpty()) {
+      return 0;
     }
     Set<PastDayStore.DayKey> changed =
         new HashSet<>(
-            store.putDays(centre, json(days.stream().map(HallHistory::day).toList()), now.sql()));
-    List<RealDay> fresh = days.stream().filter(d -> changed.contains(key(d))).toList();
+            store.putDays(centre, json(days.stream().map(PastDayRows::day).toList()), now.sql()));
+    List<PastDayRows> fresh = days.stream().filter(d -> changed.contains(d.key())).toList();
     if (!fresh.isEmpty()) {
-      List<Map<String, Object>> keys = fresh.stream().map(HallHistory::keyOf).toList();
-      List<Map<String, Object>> services = new ArrayList<>();
-      List<Map<String, Object>> quarters = new ArrayList<>();
-      fresh.forEach(d -> parts(d, services, quarters));
-      store.replaceParts(centre, json(keys), json(services), json(quarters));
+      store.replaceParts(
+          centre,
+          json(fresh.stream().map(PastDayRows::keyRow).toList()),
+          json(fresh.stream().flatMap(d -> d.services().stream()).toList()),
+          json(fresh.stream().flatMap(d -> d.quarters().stream()).toList()));
     }
-    return new Kept(days.size(), fresh.size());
+    return fresh.size();
+  }
+
+  /** Days of the centre's own hall that are known. */
+  public List<LocalDate> ownDays(Centre centre) {
+    return store.days(centre, OWN);
   }
 
   /** Halls with past days. */
@@ -63,10 +88,7 @@ public class HallHistory {
    * known of others, with the error that such an answer has had.
    */
   public DayShape expect(Centre centre, String office, LocalDate date) {
-    WorkCalendar calendar = WorkCalendar.shipped();
-    var works =
-        (java.util.function.Predicate<LocalDate>)
-            d -> calendar.covers(d) ? calendar.isWorkday(d) : History.WEEKDAYS.test(d);
+    Predicate<LocalDate> works = works();
     Map<String, List<Forecast.DayCount>> all = store.allCounts(centre);
     List<Forecast.DayCount> counts = all.getOrDefault(office, List.of());
     if (counts.isEmpty()) {
@@ -84,59 +106,38 @@ public class HallHistory {
         store.quarters(centre, office));
   }
 
+  /** What a day brings to each queue of the centre's own hall; nothing without a past day of it. */
+  public List<Expected> expectOwn(Centre centre, List<LocalDate> dates) {
+    List<Forecast.DayCount> counts = store.allCounts(centre).getOrDefault(OWN, List.of());
+    if (counts.isEmpty()) {
+      return List.of();
+    }
+    Forecast forecast = Forecast.of(counts, works());
+    List<PastDayStore.ServiceQuarter> usual = store.serviceQuarters(centre, OWN);
+    double sum = usual.stream().mapToDouble(PastDayStore.ServiceQuarter::arrived).sum();
+    List<Expected> all = new ArrayList<>();
+    for (LocalDate date : dates) {
+      double factor = forecast.expect(date) / sum;
+      usual.forEach(q ->
+          all.add(new Expected(date, q.service(), q.quarter(), q.arrived() * factor, q.minutes())));
+    }
+    return all;
+  }
+
+  /**
+   * A quarter-hour of a queue on a day to come.
+   *
+   * @param minutes desk minutes per person
+   */
+  public record Expected(
+      LocalDate date, String service, int quarter, double people, double minutes) {}
+
+  private static Predicate<LocalDate> works() {
+    WorkCalendar calendar = WorkCalendar.shipped();
+    return d -> calendar.covers(d) ? calendar.isWorkday(d) : History.WEEKDAYS.test(d);
+  }
+
   private static String json(Object rows) {
     return JSON.writeValueAsString(rows);
-  }
-
-  private static PastDayStore.DayKey key(RealDay day) {
-    return new PastDayStore.DayKey(day.day().office(), day.day().date());
-  }
-
-  private static Map<String, Object> keyOf(RealDay day) {
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("office", day.day().office());
-    row.put("day", day.day().date().toString());
-    return row;
-  }
-
-  private static Map<String, Object> day(RealDay real) {
-    OfficeDay day = real.day();
-    Map<String, Object> row = keyOf(real);
-    row.put("tickets", day.tickets());
-    row.put("never_called", day.neverCalled());
-    row.put("mean_wait", day.observedMean());
-    row.put("desk_minutes", day.deskMinutes());
-    row.put("most_desks", day.mostDesks());
-    row.put("opens", day.opens());
-    row.put("closes", day.closes());
-    List<Map<String, Object>> services = new ArrayList<>();
-    List<Map<String, Object>> quarters = new ArrayList<>();
-    parts(real, services, quarters);
-    row.put("digest", Integer.toHexString((row + "|" + services + "|" + quarters).hashCode()));
-    return row;
-  }
-
-  private static void parts(
-      RealDay real, List<Map<String, Object>> services, List<Map<String, Object>> quarters) {
-    for (int g = 0; g < real.minutes().length; g++) {
-      GroupDay group = real.day().groups().get(g);
-      Map<String, Object> service = keyOf(real);
-      service.put("service", group.id());
-      service.put("name", group.name());
-      service.put("tickets", group.tickets());
-      service.put("minutes", real.minutes()[g]);
-      services.add(service);
-      Map<Integer, Integer> byQuarter = new TreeMap<>();
-      for (double at : group.arrivals()) {
-        byQuarter.merge(Math.clamp((int) (at / 15), 0, 95), 1, Integer::sum);
-      }
-      byQuarter.forEach((quarter, arrived) -> {
-        Map<String, Object> row = keyOf(real);
-        row.put("service", group.id());
-        row.put("quarter", quarter);
-        row.put("arrived", arrived);
-        quarters.add(row);
-      });
-    }
   }
 }

@@ -104,6 +104,35 @@ class PastDayStore {
       group by q.quarter order by q.quarter
       """;
 
+  static final String DAYS =
+      """
+      select day from staffing.office_day where centre_id = :centre and office = :office
+      order by day
+      """;
+
+  /** A usual day, queue by queue; a day without anybody in a quarter counts as none. */
+  static final String SERVICE_QUARTERS =
+      """
+      select q.service, q.quarter, sum(q.arrived) / (
+               select count(*)::double precision from staffing.office_day
+               where centre_id = :centre and office = :office) as arrived,
+             sum(q.arrived * s.minutes) / sum(q.arrived) as minutes
+      from staffing.service_quarter q
+      join staffing.service_day s
+        on s.centre_id = q.centre_id and s.office = q.office and s.day = q.day
+        and s.service = q.service
+      where q.centre_id = :centre and q.office = :office
+      group by q.service, q.quarter order by q.service, q.quarter
+      """;
+
+  private static final RowMapper<ServiceQuarter> SERVICE_QUARTER =
+      (r, i) ->
+          new ServiceQuarter(
+              r.getString("service"),
+              r.getInt("quarter"),
+              r.getDouble("arrived"),
+              r.getDouble("minutes"));
+
   private static final RowMapper<DayShape.Quarter> QUARTER =
       (r, i) ->
           new DayShape.Quarter(r.getInt("quarter"), r.getDouble("arrived"), r.getDouble("minutes"));
@@ -113,6 +142,9 @@ class PastDayStore {
 
   /** One office's day. */
   record DayKey(String office, LocalDate day) {}
+
+  /** A queue's usual quarter-hour: people and minutes per person. */
+  record ServiceQuarter(String service, int quarter, double arrived, double minutes) {}
 
   private final JdbcClient db;
 
@@ -167,6 +199,22 @@ class PastDayStore {
         .param("centre", centre.code())
         .param("office", office)
         .query(QUARTER)
+        .list();
+  }
+
+  List<LocalDate> days(Centre centre, String office) {
+    return db.sql(DAYS)
+        .param("centre", centre.code())
+        .param("office", office)
+        .query((r, i) -> r.getObject("day", LocalDate.class))
+        .list();
+  }
+
+  List<ServiceQuarter> serviceQuarters(Centre centre, String office) {
+    return db.sql(SERVICE_QUARTERS)
+        .param("centre", centre.code())
+        .param("office", office)
+        .query(SERVICE_QUARTER)
         .list();
   }
 }

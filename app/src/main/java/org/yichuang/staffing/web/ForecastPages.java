@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,8 @@ import org.yichuang.staffing.HallHistory;
 class ForecastPages {
 
   private static final Role[] MAY = {Role.FLOOR_MANAGER, Role.SUPERVISOR, Role.LEADER};
+
+  private static final Text OWN = Text.of("本大厅", "This hall");
 
   private final HallHistory history;
   private final Now now;
@@ -44,12 +47,11 @@ class ForecastPages {
       Model model) {
     actor.must(MAY).orThrow();
     List<String> offices = history.offices(actor.centre());
-    String chosen =
-        office.isBlank() ? (offices.isEmpty() ? "" : offices.getFirst()) : office.strip();
+    String chosen = office(office.strip(), offices);
     LocalDate date = date(day);
     DayShape shape = history.expect(actor.centre(), chosen, date);
-    model.addAttribute("offices", offices);
-    model.addAttribute("office", chosen);
+    model.addAttribute("offices", offices.stream().map(ForecastPages::name).toList());
+    model.addAttribute("office", name(chosen));
     model.addAttribute("day", date);
     model.addAttribute("unread", !day.isBlank() && !day.strip().equals(date.toString()));
     model.addAttribute("shape", shape);
@@ -57,6 +59,20 @@ class ForecastPages {
         "most",
         Math.max(1, shape.needs().stream().mapToDouble(DayShape.Need::people).max().orElse(1)));
     return "staffing/forecast";
+  }
+
+  /** The hall that was asked for; otherwise the centre's own, if it has a past day. */
+  private static String office(String typed, List<String> offices) {
+    if (typed.isEmpty()) {
+      return offices.contains(HallHistory.OWN) || offices.isEmpty()
+          ? HallHistory.OWN
+          : offices.getFirst();
+    }
+    return typed.equals(OWN.zh()) || typed.equalsIgnoreCase(OWN.en()) ? HallHistory.OWN : typed;
+  }
+
+  private static String name(String office) {
+    return office.equals(HallHistory.OWN) ? OWN.in(LocaleContextHolder.getLocale()) : office;
   }
 
   private LocalDate date(String typed) {
