@@ -105,7 +105,7 @@ public class Attachments {
 
   private boolean maySee(Actor actor, Attachment a) {
     boolean own = actor.signedIn() && actor.personId() == a.uploaderId();
-    return own
+    return (own && rights.stream().noneMatch(r -> r.decides(a)))
         || actor.kind() == Actor.Kind.SYSTEM
         || rights.stream().anyMatch(r -> r.maySee(actor, a));
   }

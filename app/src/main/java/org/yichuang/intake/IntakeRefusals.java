@@ -45,10 +45,9 @@ final class IntakeRefusals {
     return Refusal.of(
         "application.help-over",
         403,
+        Text.of("帮办已经结束，您不能再打开这份申请。", "The help is over; you no longer open this form."),
         Text.of(
-            "帮办已经结束，您不能再打开这份没有提交的申请。", "The help is over; you no longer open this unsent form."),
-        Text.of(
-            "草稿为申请人保留，由本人在“我的事”里继续；还要帮办的，请申请人再约一次。",
+            "申请为申请人保留，由本人在“我的事”里继续；还要帮办的，请申请人再约一次。",
             "It is kept for the applicant, who goes on with it under “My matters”; to help further,"
                 + " let the applicant ask again."));
   }

@@ -39,6 +39,11 @@ class Papers implements AttachmentRights {
                 .isPresent());
   }
 
+  @Override
+  public boolean decides(Attachment attachment) {
+    return !filed.using(attachment.centre(), attachment.id()).isEmpty();
+  }
+
   private boolean needs(Actor actor, Application a, String key) {
     return actor.isStaff()
         && filed.ofApplication(a.centre(), a.id()).stream()

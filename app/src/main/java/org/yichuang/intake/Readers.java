@@ -30,13 +30,10 @@ class Readers {
     return actor.personId() == a.ownerId() || Long.valueOf(actor.personId()).equals(a.helperId());
   }
 
-  /**
-   * Whether a helper's order has ended before the draft was sent; it is the client's alone then.
-   */
+  /** Whether a helper's order has ended: the form is the client's alone then, sent or not. */
   boolean helpOver(Actor actor, Application a) {
     Long client = a.applicantId();
-    return a.isDraft()
-        && a.channel() == Channel.AGENT
+    return a.channel() == Channel.AGENT
         && client != null
         && own(actor, a)
         && client != actor.personId()

@@ -28,8 +28,6 @@ class JointWatch implements JointLimits {
 
   private Optional<Joint> ceiling(LifeEvent event) {
     Deadline ceiling = events.view(event).ceiling();
-    return ceiling == null
-        ? Optional.empty()
-        : Optional.of(new Joint(ceiling.due(), event.begun()));
+    return ceiling == null ? Optional.empty() : Optional.of(new Joint(ceiling, event.begun()));
   }
 }

@@ -3,6 +3,7 @@ package org.yichuang.supervision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.yichuang.calendar.Deadline;
 import org.yichuang.casework.CaseFile;
 
 /**
@@ -14,10 +15,16 @@ public interface JointLimits {
   /**
    * A limit shared with other cases.
    *
-   * @param due its last day as it stands, extensions and special procedures included
+   * @param deadline its last day as it stands, extensions and special procedures included, with how
+   *     it came about
    * @param since when it began to run
    */
-  record Joint(LocalDate due, Instant since) {}
+  record Joint(Deadline deadline, Instant since) {
+
+    LocalDate due() {
+      return deadline.due();
+    }
+  }
 
   /** The shared limit of the case; empty if it stands alone or nothing runs yet. */
   Optional<Joint> of(CaseFile file);

@@ -3,6 +3,7 @@ package org.yichuang.assistance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +14,7 @@ import org.yichuang.files.Attachments;
 import org.yichuang.files.Upload;
 import org.yichuang.intake.Application;
 import org.yichuang.intake.Applications;
+import org.yichuang.intake.Presented;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Outcome;
@@ -125,6 +127,24 @@ class HelperRightsTests {
     assertThat(applications.drafts(helper)).isEmpty();
     assertThat(applications.drafts(self)).extracting(Application::id).containsExactly(form.id());
     assertThat(applications.open(self, form.id()).orThrow().answers()).containsValue("13907360001");
+  }
+
+  @Test
+  void whenTheHelpIsOverTheClientsPapersAreClosedToTheHelperToo() {
+    Actor helper = helper();
+    Person client = client("韩小满", "13907360001");
+    Actor self = Actor.citizen(centre, client.id(), client.name());
+    Order o = started(helper, client, Order.Scope.FILL_IN);
+    Application form = draft(helper, client).orThrow();
+    byte[] text = "身份证照片".getBytes(StandardCharsets.UTF_8);
+    Upload upload = new Upload("身份证.txt", "application:" + form.id(), new ByteArrayResource(text));
+    Attachment paper = attachments.keep(helper, upload).orThrow();
+    String key = applications.asked(form).materials().getFirst().key();
+    applications.present(helper, form.id(), Presented.photos(key, List.of(paper.id()))).orThrow();
+    assertThat(attachments.see(helper, paper.id()).isDone()).isTrue();
+    orders.finish(helper, o.id(), o.version(), "材料还不齐", 0).orThrow();
+    assertThat(attachments.see(helper, paper.id()).isDone()).isFalse();
+    assertThat(attachments.see(self, paper.id()).isDone()).isTrue();
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Role;
 import org.yichuang.people.PeopleScenario;
+import org.yichuang.supervision.DueStories;
 import org.yichuang.supervision.Level;
 import org.yichuang.supervision.Scanner;
 import org.yichuang.supervision.Warning;
@@ -55,6 +56,7 @@ class JointWatchTests {
   @Autowired Feed feed;
   @Autowired Scanner scanner;
   @Autowired Warnings warnings;
+  @Autowired DueStories stories;
   @Autowired TestNow now;
 
   private final Centre centre = Centres.fresh();
@@ -107,6 +109,7 @@ class JointWatchTests {
         .satisfies(w -> {
           assertThat(w.level()).isEqualTo(Level.YELLOW);
           assertThat(w.due()).isEqualTo(due);
+          assertThat(stories.of(w)).get().extracting(d -> d.deadline().due()).isEqualTo(due);
           assertThat(w.told()).contains(officer.personId());
         });
     assertThat(jointAt(due, "17:00:00"))

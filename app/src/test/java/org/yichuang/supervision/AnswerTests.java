@@ -24,6 +24,7 @@ class AnswerTests {
 
   @Autowired Cases cases;
   @Autowired Warnings warnings;
+  @Autowired DueStories stories;
   @Autowired Scanner scanner;
   @Autowired Watch watch;
   @Autowired Feed feed;
@@ -77,6 +78,22 @@ class AnswerTests {
     assertThat(journal.of(town.centre(), w.id()))
         .singleElement()
         .satisfies(e -> assertThat(e.kind()).isEqualTo("warning.reply"));
+  }
+
+  @Test
+  void theDateOfEveryWarningTellsHowItCameAbout() {
+    red();
+    assertThat(town.raised())
+        .extracting(Warning::metric)
+        .contains(Metric.CASE_PROMISED, Metric.TASK);
+    for (Warning w : town.raised()) {
+      assertThat(stories.of(w))
+          .get()
+          .satisfies(story -> {
+            assertThat(story.deadline().due()).isEqualTo(w.due());
+            assertThat(story.deadline().steps()).isNotEmpty();
+          });
+    }
   }
 
   @Test

@@ -10,24 +10,25 @@ import org.yichuang.calendar.Clock;
 import org.yichuang.calendar.ClockRule;
 import org.yichuang.calendar.ClockRules;
 import org.yichuang.calendar.Deadline;
-import org.yichuang.calendar.Limit;
 import org.yichuang.casework.CaseFile;
 import org.yichuang.casework.Cases;
 import org.yichuang.casework.Hearing;
+import org.yichuang.casework.StepDeadlines;
 import org.yichuang.casework.Task;
 import org.yichuang.kernel.Now;
-import org.yichuang.kernel.Text;
 
 /** How the smaller dates of a case came about: steps, delivery, hearing, naming of inspectors. */
 @Component
 class Whys {
 
   private final Cases cases;
+  private final StepDeadlines steps;
   private final Calendars calendars;
   private final Now now;
 
-  Whys(Cases cases, Calendars calendars, Now now) {
+  Whys(Cases cases, StepDeadlines steps, Calendars calendars, Now now) {
     this.cases = cases;
+    this.steps = steps;
     this.calendars = calendars;
     this.now = now;
   }
@@ -60,25 +61,9 @@ class Whys {
   Map<Integer, Lines.ClockFace> tasks(CaseFile file) {
     Map<Integer, Lines.ClockFace> faces = new LinkedHashMap<>();
     for (Task t : file.openTasks()) {
-      Lines.ClockFace face =
-          t.openedAt() == null ? null : as(t.due(), Now.dateOf(t.openedAt()), step(t.limit()));
-      if (face != null) {
-        faces.put(t.no(), face);
-      }
+      steps.of(t).ifPresent(d -> faces.put(t.no(), new Lines.ClockFace(d, null)));
     }
     return faces;
-  }
-
-  private static ClockRule step(Limit limit) {
-    return new ClockRule(
-        "step",
-        Text.of("环节时限", "the step's limit"),
-        Text.of("交到部门", "given to the department"),
-        limit,
-        null,
-        null,
-        "本事项的办理程序",
-        null);
   }
 
   /** The story of a date that was kept; null if it is not the one that the rule gives today. */

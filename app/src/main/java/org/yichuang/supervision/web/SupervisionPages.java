@@ -24,6 +24,7 @@ import org.yichuang.kernel.Role;
 import org.yichuang.kernel.Text;
 import org.yichuang.people.Department;
 import org.yichuang.people.Staff;
+import org.yichuang.supervision.DueStories;
 import org.yichuang.supervision.Level;
 import org.yichuang.supervision.Rules;
 import org.yichuang.supervision.Warning;
@@ -38,11 +39,13 @@ class SupervisionPages {
   private static final int PAGE = 50;
 
   private final Warnings warnings;
+  private final DueStories stories;
   private final Rules rules;
   private final Staff staff;
 
-  SupervisionPages(Warnings warnings, Rules rules, Staff staff) {
+  SupervisionPages(Warnings warnings, DueStories stories, Rules rules, Staff staff) {
     this.warnings = warnings;
+    this.stories = stories;
     this.rules = rules;
     this.staff = staff;
   }
@@ -167,6 +170,7 @@ class SupervisionPages {
     Warning w = line.warning();
     model.addAttribute("line", line);
     model.addAttribute("w", w);
+    model.addAttribute("story", stories.of(w).orElse(null));
     model.addAttribute("form", form);
     model.addAttribute(
         "mayReply",

@@ -69,7 +69,8 @@ class BoardBrowserTests extends BrowserTest {
     page().keyboard().press("j");
     page().keyboard().press("Enter");
     page().waitForURL("**/supervision/*");
-    assertThat(page().locator("summary")).isNotNull();
+    page().locator("details.why summary").click();
+    assertThat(page().locator("details.why li").count()).isGreaterThan(1);
     assertThat(axe()).isEmpty();
     String here = page().url();
     signInAs(Role.HEAD, page().content().contains("城市管理") ? "cg" : "scjg");
