@@ -44,21 +44,17 @@ public record Proposal(
             + zhNames
             + "至 "
             + HallNow.clock(until)
-            + "：等候超过 20 分钟的人数由 "
-            + before.over()
-            + " 降至 "
-            + after.over();
+            + "："
+            + after.since(before).zh();
     String en =
-        (opens ? "open " : "move ")
+        (opens ? "Open " : "Move ")
             + window.name().en()
             + (opens ? " for " : " to ")
             + enNames
             + " until "
             + HallNow.clock(until)
-            + ": waits over 20 minutes fall from "
-            + before.over()
-            + " to "
-            + after.over();
+            + ": "
+            + after.since(before).en();
     return new Proposal(
         window.id(),
         opens,
@@ -72,5 +68,21 @@ public record Proposal(
   }
 
   /** What a choice leads to, mean over draws. */
-  record Effect(int over, double mean, double minutes) {}
+  record Effect(int over, double mean, double minutes) {
+
+    /** What is better than before: fewer long waits or, where those stay, a shorter mean. */
+    private Text since(Effect before) {
+      return over < before.over()
+          ? Text.of(
+              "等候超过 20 分钟的人数由 " + before.over() + " 降至 " + over,
+              "waits over 20 minutes fall from " + before.over() + " to " + over)
+          : Text.of(
+              "平均等候由 " + Math.round(before.mean()) + " 分钟降至 " + Math.round(mean) + " 分钟",
+              "the mean wait falls from "
+                  + Math.round(before.mean())
+                  + " to "
+                  + Math.round(mean)
+                  + " minutes");
+    }
+  }
 }
