@@ -130,7 +130,7 @@ class DeskTests extends CaseworkTest {
         .containsExactly("reasons", "facts", "article");
     assertThat(StepReader.read("pause", Map.of("kind", "nap", "plannedEnd", "soon")).refusals())
         .extracting(r -> r.field())
-        .containsExactly("kind", "plannedEnd");
+        .containsExactly("kind", "plannedEnd", "notice");
     assertRefused(StepReader.read("grant-all", Map.of()), "step.unknown");
   }
 
