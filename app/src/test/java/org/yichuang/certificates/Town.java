@@ -60,7 +60,7 @@ public class Town {
 
   /** The number of the n-th resident. */
   public static String idNumber(int n) {
-    String first = "43070219500101" + String.format(java.util.Locale.ROOT, "%03d", n);
+    String first = "43070219490203" + String.format(java.util.Locale.ROOT, "%03d", n);
     int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     int sum = 0;
     for (int i = 0; i < 17; i++) {

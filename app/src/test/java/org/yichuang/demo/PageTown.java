@@ -247,6 +247,7 @@ class PageTown {
     return List.of(
         new Sample(VISITOR, "/rate/" + ratings.invite(centre, unrated).orThrow()),
         new Sample(VISITOR, "/rate/case/" + number),
+        new Sample(VISITOR, "/verify/papers/" + number + "/decision"),
         new Sample(VISITOR, "/invitations/" + invitation()),
         new Sample(VISITOR, "/hall/kiosk/" + ticket),
         new Sample(VISITOR, "/hall/ticket/" + ticket),
