@@ -35,6 +35,10 @@
  * as a day of the centre's own hall; a day that is missing is found again, one that is known is
  * left as it is.
  *
+ * <p><b>Rosters.</b> A week is planned from the people expected, the windows and the clerks'
+ * contracts and days away, outside any request; a plan that was begun and lost with its node may be
+ * begun again after two minutes. Clerks see what was published, never a draft.
+ *
  * <p><b>Live.</b> Every step leaves an event with a number. One reader per node follows the events
  * and refreshes one view of the hall, from which all screens, phones and pages are fed; whoever was
  * cut off says the last number it saw and gets the rest.

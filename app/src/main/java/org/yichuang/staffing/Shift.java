@@ -84,4 +84,18 @@ public record Shift(int from, int to, int breakFrom, int breakTo) {
   public int minutes() {
     return (to - from - (breakTo - breakFrom)) * 15;
   }
+
+  /** 09:00–17:00. */
+  public String span() {
+    return clock(from) + "–" + clock(to);
+  }
+
+  /** 12:00–13:00. */
+  public String rest() {
+    return clock(breakFrom) + "–" + clock(breakTo);
+  }
+
+  static String clock(int quarter) {
+    return "%02d:%02d".formatted(quarter / 4, quarter % 4 * 15);
+  }
 }
