@@ -4,6 +4,9 @@
 
   const typing = (e) => e.target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]');
 
+  // the browser focuses when it first draws; a quick typist's first letters come before that
+  document.querySelector('[autofocus]')?.focus({ preventScroll: true });
+
   // data-key="a" on a button, link or field: that key presses or focuses it
   document.addEventListener('keydown', (e) => {
     if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing) return;
