@@ -76,7 +76,7 @@ class EveryPageBrowserTests extends BrowserTest {
     page().onPageError(e -> complain(where() + " script: " + e));
     List<Links.Found> all = links.find(map.pages(), town.samples());
     all.addAll(MORE);
-    all.forEach(found -> walkAgainIfNeeded(found, walkers));
+    all.forEach(found -> walk(found, walkers));
     assertThat(links.missed())
         .as("nothing leads there: let a page do so or add a sample: " + links.missed())
         .isEmpty();
@@ -124,20 +124,6 @@ class EveryPageBrowserTests extends BrowserTest {
     signOut();
     Cookie cookie = new Cookie("yc", token(walker)).setDomain("localhost").setPath("/");
     page().context().addCookies(List.of(cookie));
-  }
-
-  /**
-   * A page of which something was said is walked once more, and what is said then counts: a machine
-   * under load can lose one answer. What was said at first stays in the notes.
-   */
-  private void walkAgainIfNeeded(Links.Found found, Map<String, PageTown.Walker> walkers) {
-    List<String> before = List.copyOf(complaints);
-    walk(found, walkers);
-    if (complaints.size() > before.size()) {
-      complaints.clear();
-      complaints.addAll(before);
-      walk(found, walkers);
-    }
   }
 
   private void walk(Links.Found found, Map<String, PageTown.Walker> walkers) {
