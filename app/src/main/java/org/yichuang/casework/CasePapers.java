@@ -59,7 +59,7 @@ public class CasePapers {
   }
 
   private LocalDate deliverBy(CaseFile file) {
-    return cases.deliveryDeadline(file).orElseThrow().due();
+    return cases.deadlines().delivery(file).orElseThrow().due();
   }
 
   private void pauses(List<Paper> all, CaseClock clock, PaperWords words) {

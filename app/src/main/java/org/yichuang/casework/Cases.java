@@ -17,9 +17,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.yichuang.calendar.Calendars;
-import org.yichuang.calendar.Clock;
-import org.yichuang.calendar.ClockRules;
-import org.yichuang.calendar.Deadline;
 import org.yichuang.calendar.WorkCalendar;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.Facts;
@@ -41,6 +38,7 @@ public class Cases {
   private final CaseStore store;
   private final Catalogue catalogue;
   private final Calendars calendars;
+  private final CaseDeadlines deadlines;
   private final ApplicationEventPublisher events;
   private final Function<Actor, Optional<Integer>> windows;
   private final Now now;
@@ -77,6 +75,7 @@ public class Cases {
     this.store = store;
     this.catalogue = catalogue;
     this.calendars = calendars;
+    this.deadlines = new CaseDeadlines(calendars, now);
     this.events = events;
     this.now = now;
   }
@@ -244,54 +243,9 @@ public class Cases {
     return guide(file).verdict(facts);
   }
 
-  /** Both deadlines of an accepted case as seen today, with their explanations. */
-  public Optional<CaseClock.Dues> dues(CaseFile file) {
-    CaseClock clock = file.clock();
-    return clock == null
-        ? Optional.empty()
-        : Optional.of(clock.dues(calendar(), now.today()).orThrow());
-  }
-
-  /** The last day for the one notice of what is missing (第32条), with how it came about. */
-  public Deadline noticeDeadline(CaseFile file) {
-    return Clock.statutory(Now.dateOf(file.dates().received()), ClockRules.get("supplement-notice"))
-        .deadline(calendar(), now.today())
-        .orThrow();
-  }
-
-  /** The last day to hand the result over (第44条), with how it came about; empty before a grant. */
-  public Optional<Deadline> deliveryDeadline(CaseFile file) {
-    Decision decision = file.decision();
-    Instant decided = file.dates().decided();
-    return decision == null || !decision.granted() || decided == null
-        ? Optional.empty()
-        : Optional.of(
-            Clock.statutory(Now.dateOf(decided), ClockRules.get("delivery"))
-                .deadline(calendar(), now.today())
-                .orThrow());
-  }
-
-  /** The last day to name the officers of a check on site (第55条); empty if it asks for none now. */
-  public Optional<java.time.LocalDate> inspectorsBy(CaseFile file, Task task) {
-    return task.siteVisit() && !Planner.over(task) && file.state().underReview()
-        ? InspectionSteps.dueBy(file, calendar())
-        : Optional.empty();
-  }
-
-  /** Whether a newer calendar gives an open case other dates than it has. */
-  boolean datesMoved(CaseFile file) {
-    CaseClock clock = file.clock();
-    if (clock == null) {
-      return !file.noticeDue().equals(Birth.noticeDue(calendar(), file.dates().received()));
-    }
-    return clock
-        .dues(calendar(), now.today())
-        .map(d ->
-            !d.promised().due().equals(file.promisedDue())
-                || !d.statutory().due().equals(file.statutoryDue())
-                || (d.promised().provisional() || d.statutory().provisional())
-                    != file.provisional())
-        .orThrow();
+  /** The dates that cases have to keep, with how they came about. */
+  public CaseDeadlines deadlines() {
+    return deadlines;
   }
 
   /** Cases of an applicant, newest first. */

@@ -7,7 +7,6 @@ import org.yichuang.calendar.Approver;
 import org.yichuang.calendar.Extension;
 import org.yichuang.calendar.Pause;
 import org.yichuang.kernel.Actor;
-import org.yichuang.kernel.Now;
 import org.yichuang.kernel.Outcome;
 import org.yichuang.kernel.Role;
 
@@ -36,7 +35,7 @@ final class ClockSteps {
         .then(a -> d.move(CaseEvent.RESUME, CaseState.IN_REVIEW))
         .then(move ->
             reckon(d, move, clock(d).mapPauses(p -> p.running() ? p.endedOn(step.end()) : p)))
-        .map(move -> move.say("end", step.end().toString()));
+        .map(move -> steps(d, move).say("end", step.end().toString()));
   }
 
   static Outcome<Move> extend(Deciding d, Step.Extend step) {
@@ -75,13 +74,12 @@ final class ClockSteps {
         .must()
         .then(a -> d.move(CaseEvent.RECOMPUTE, d.seen().state()))
         .then(move -> d.seen().clock() == null ? notice(d, move) : reckon(d, move, clock(d)))
-        .map(move -> {
-          d.seen().openTasks().forEach(t -> move.change(t.dueOn(taskDue(d, t))));
-          return move.say("because", step.because())
-              .say("noticeBefore", d.seen().noticeDue().toString())
-              .say("promisedBefore", String.valueOf(d.seen().promisedDue()))
-              .say("statutoryBefore", String.valueOf(d.seen().statutoryDue()));
-        });
+        .map(move ->
+            steps(d, move)
+                .say("because", step.because())
+                .say("noticeBefore", d.seen().noticeDue().toString())
+                .say("promisedBefore", String.valueOf(d.seen().promisedDue()))
+                .say("statutoryBefore", String.valueOf(d.seen().statutoryDue())));
   }
 
   private static Outcome<Move> notice(Deciding d, Move move) {
@@ -89,9 +87,28 @@ final class ClockSteps {
     return Outcome.done(move.say("noticeDue", move.noticeDue.toString()));
   }
 
-  private static LocalDate taskDue(Deciding d, Task t) {
-    LocalDate opened = Now.dateOf(Objects.requireNonNull(t.openedAt(), "an open task was opened"));
-    return Planner.due(t.limit(), d.calendar(), opened);
+  /**
+   * The departments' own days, moved with the case's; one that the green channel put on the
+   * promised day stays no later than the promise.
+   */
+  private static Move steps(Deciding d, Move move) {
+    for (Task t : d.seen().openTasks()) {
+      LocalDate kept = t.due();
+      LocalDate due = own(d, t, move.clock);
+      if (kept != null && !kept.equals(due)) {
+        boolean hastened = kept.isBefore(own(d, t, d.seen().clock()));
+        move.change(t.dueOn(hastened ? earlier(due, move.promisedDue) : due));
+      }
+    }
+    return move;
+  }
+
+  private static LocalDate own(Deciding d, Task t, @Nullable CaseClock clock) {
+    return StepClock.deadline(t, clock, d.calendar(), d.today()).orElseThrow().due();
+  }
+
+  private static LocalDate earlier(LocalDate due, @Nullable LocalDate promised) {
+    return promised != null && promised.isBefore(due) ? promised : due;
   }
 
   private static Outcome<Move> reckon(Deciding d, Move move, CaseClock clock) {

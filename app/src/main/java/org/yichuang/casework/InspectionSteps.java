@@ -1,11 +1,11 @@
 package org.yichuang.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.yichuang.calendar.WorkCalendar;
+import org.yichuang.calendar.ClockRules;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Now;
 import org.yichuang.kernel.Outcome;
@@ -15,14 +15,16 @@ import org.yichuang.kernel.Role;
 final class InspectionSteps {
 
   private static final int OFFICERS = 2;
-  private static final int DAYS = 5;
 
   private InspectionSteps() {}
 
-  /** The last day to name them; null before acceptance. */
-  static Optional<LocalDate> dueBy(CaseFile file, WorkCalendar calendar) {
-    return Optional.ofNullable(file.dates().accepted())
-        .map(at -> calendar.workdayAfter(Now.dateOf(at), DAYS));
+  /** The last day to name them. */
+  private static LocalDate dueBy(Deciding d) {
+    Instant accepted =
+        Objects.requireNonNull(d.seen().dates().accepted(), "tasks open with the acceptance");
+    return CaseDeadlines.deadline(
+            Now.dateOf(accepted), ClockRules.get("inspectors"), d.calendar(), d.today())
+        .due();
   }
 
   static Outcome<Move> name(Deciding d, Step.NameInspectors step) {
@@ -45,7 +47,7 @@ final class InspectionSteps {
     if (!may) {
       return Outcome.refused(Actor.notAllowed());
     }
-    LocalDate due = dueBy(d.seen(), d.calendar()).orElse(d.today());
+    LocalDate due = dueBy(d);
     boolean late = d.today().isAfter(due);
     boolean answered = d.actor().is(Role.HEAD, t.department()) && !step.reason().isBlank();
     if (late && !answered) {
@@ -69,7 +71,7 @@ final class InspectionSteps {
   static Outcome<Task> mayRecord(Deciding d, Task t) {
     return t.siteVisit() && of(d.seen(), t.no()) == null
         ? Outcome.refused(
-            InspectionRefusals.nobodyNamed(dueBy(d.seen(), d.calendar()).orElse(d.today())))
+            InspectionRefusals.nobodyNamed(dueBy(d)))
         : Outcome.done(t);
   }
 

@@ -61,7 +61,7 @@ class Recomputer implements TimerHandler {
   }
 
   private void recompute(CaseFile file, String year) {
-    if (!cases.datesMoved(file)) {
+    if (!cases.deadlines().moved(file)) {
       return;
     }
     Step step = new Step.Recompute(year + "年节假日安排公布");

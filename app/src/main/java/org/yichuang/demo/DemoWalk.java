@@ -162,7 +162,7 @@ final class DemoWalk {
   private @Nullable Task visitWithNobodyNamed(CaseFile file) {
     CaseClock clock = file.clock();
     return file.tasks().stream()
-        .filter(t -> cases.inspectorsBy(file, t).isPresent())
+        .filter(t -> cases.deadlines().inspectors(file, t).isPresent())
         .filter(t -> clock != null && clock.inspection(t.no()).isEmpty())
         .findFirst()
         .orElse(null);

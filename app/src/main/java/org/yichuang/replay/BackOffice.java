@@ -92,7 +92,7 @@ class BackOffice {
     CaseFile file = begun;
     for (Task task : begun.tasks()) {
       CaseClock clock = file.clock();
-      if (cases.inspectorsBy(file, task).isPresent()
+      if (cases.deadlines().inspectors(file, task).isPresent()
           && clock != null
           && clock.inspection(task.no()).isEmpty()) {
         List<Inspection.Officer> both =

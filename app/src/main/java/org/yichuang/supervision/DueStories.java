@@ -7,29 +7,23 @@ import org.yichuang.calendar.Deadline;
 import org.yichuang.casework.CaseClock;
 import org.yichuang.casework.CaseFile;
 import org.yichuang.casework.Cases;
-import org.yichuang.casework.StepDeadlines;
 
 /** How the date came about that a warning is about. */
 @Component
 public class DueStories {
 
   private final Cases cases;
-  private final StepDeadlines steps;
   private final ObjectProvider<JointLimits> joint;
 
-  DueStories(Cases cases, StepDeadlines steps, ObjectProvider<JointLimits> joint) {
+  DueStories(Cases cases, ObjectProvider<JointLimits> joint) {
     this.cases = cases;
-    this.steps = steps;
     this.joint = joint;
   }
 
   /** A warning's due date with its story, for the page that shows it. */
   public record Story(Deadline deadline) {}
 
-  /**
-   * The story of the date as it stands; empty where the case's date has moved on since, or where
-   * the date is that of naming inspectors, which the case tells.
-   */
+  /** The story of the date as it stands; empty where the case's date has moved on since. */
   public Optional<Story> of(Warning w) {
     return cases
         .find(w.centre(), w.caseId())
@@ -40,18 +34,18 @@ public class DueStories {
 
   private Optional<Deadline> deadline(Warning w, CaseFile file) {
     return switch (w.metric()) {
-      case CASE_PROMISED -> cases.dues(file).map(CaseClock.Dues::promised);
-      case CASE_STATUTORY -> cases.dues(file).map(CaseClock.Dues::statutory);
+      case CASE_PROMISED -> cases.deadlines().dues(file).map(CaseClock.Dues::promised);
+      case CASE_STATUTORY -> cases.deadlines().dues(file).map(CaseClock.Dues::statutory);
       case JOINT ->
           joint.stream()
               .flatMap(j -> j.of(file).stream())
               .map(JointLimits.Joint::deadline)
               .findFirst();
       case TASK ->
-          file.tasks().stream().filter(t -> t.no() == w.taskNo()).findFirst().flatMap(steps::of);
-      case NOTICE -> Optional.of(cases.noticeDeadline(file));
-      case DELIVERY -> cases.deliveryDeadline(file);
-      case INSPECTION -> Optional.empty();
+          file.task(w.taskNo()).flatMap(t -> cases.deadlines().step(file, t));
+      case NOTICE -> Optional.of(cases.deadlines().notice(file));
+      case DELIVERY -> cases.deadlines().delivery(file);
+      case INSPECTION -> file.task(w.taskNo()).flatMap(t -> cases.deadlines().inspectors(file, t));
     };
   }
 }

@@ -5,10 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.yichuang.calendar.ClockRules;
-import org.yichuang.calendar.DayKind;
-import org.yichuang.calendar.Pause;
 import org.yichuang.calendar.WorkCalendar;
 import org.yichuang.casework.CaseClock;
 import org.yichuang.casework.CaseFile;
@@ -19,7 +16,7 @@ import org.yichuang.kernel.Now;
 /** What an office owes in a case, as the case stands. */
 final class Duties {
 
-  private static final int INSPECTION_DAYS = 5;
+  private static final int INSPECTORS_DAYS = ClockRules.get("inspectors").limit().days();
   private static final int DELIVERY_DAYS = ClockRules.get("delivery").limit().days();
 
   private Duties() {}
@@ -74,7 +71,7 @@ final class Duties {
             new Duty(
                 Metric.TASK,
                 t,
-                moved(t, due, Now.dateOf(opened), file.clock(), calendar),
+                due,
                 t.department(),
                 opened,
                 t.holderId(),
@@ -91,7 +88,7 @@ final class Duties {
     for (Task t : file.tasks()) {
       boolean over = t.state() == Task.State.DONE || t.state() == Task.State.CANCELLED;
       if (t.siteVisit() && !over && (clock == null || clock.inspection(t.no()).isEmpty())) {
-        LocalDate due = calendar.workdayAfter(accepted, INSPECTION_DAYS);
+        LocalDate due = calendar.workdayAfter(accepted, INSPECTORS_DAYS);
         Instant since = java.util.Objects.requireNonNull(file.dates().accepted());
         all.add(
             new Duty(
@@ -123,28 +120,5 @@ final class Duties {
         since,
         only == null ? null : only.holderId(),
         only == null ? null : only.holderName());
-  }
-
-  /** A step's own limit, without the days of the special procedures since it opened. */
-  private static LocalDate moved(
-      Task task, LocalDate due, LocalDate opened, @Nullable CaseClock clock, WorkCalendar cal) {
-    LocalDate moved = due;
-    for (Pause p : clock == null ? List.<Pause>of() : clock.pauses()) {
-      LocalDate end = p.end();
-      if (p.noticed() && end != null && !p.from().isAfter(moved) && end.isAfter(opened)) {
-        LocalDate before = p.from().isAfter(opened) ? p.from().minusDays(1) : opened;
-        moved = later(moved, before, end, task.limit().kind(), cal);
-      }
-    }
-    return moved;
-  }
-
-  private static LocalDate later(
-      LocalDate due, LocalDate before, LocalDate end, DayKind kind, WorkCalendar cal) {
-    if (kind != DayKind.WORKING) {
-      return cal.workdayFrom(due.plusDays(end.toEpochDay() - before.toEpochDay()));
-    }
-    int days = cal.workdaysBetween(before, end);
-    return days == 0 ? due : cal.workdayAfter(due, days);
   }
 }

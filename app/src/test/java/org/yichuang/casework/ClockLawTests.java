@@ -8,6 +8,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yichuang.calendar.Approver;
+import org.yichuang.calendar.DeadlineStep;
 import org.yichuang.calendar.HolidayNotice;
 import org.yichuang.calendar.HolidayNoticeImported;
 import org.yichuang.calendar.Limit;
@@ -49,6 +50,35 @@ class ClockLawTests extends CaseworkTest {
     CaseFile after = resume(paused, "2022-04-27");
     assertThat(after.promisedDue()).isEqualTo(day("2022-05-07"));
     assertThat(after.statutoryDue()).isEqualTo(day("2022-05-27"));
+  }
+
+  @Test
+  void theDepartmentsOwnDaysMoveWithTheCase() {
+    CaseFile file = town.accepted();
+    assertThat(file.openTasks()).extracting(Task::due).containsOnly(day("2022-04-25"));
+    CaseFile paused = pause(file, "2022-04-29", "武检告1号");
+    on("2022-04-25T16:00:00");
+    CaseFile after = resume(paused, "2022-04-25");
+    assertThat(after.openTasks())
+        .allSatisfy(t -> {
+          assertThat(t.due()).isEqualTo(day("2022-04-27"));
+          assertThat(cases.deadlines().step(after, t).orElseThrow().steps())
+              .anyMatch(s -> s.kind() == DeadlineStep.Kind.PAUSE);
+        });
+  }
+
+  @Test
+  void whatTheGreenChannelPutOnThePromisedDayStaysNoLaterThanThePromise() {
+    CaseFile file = town.item("visited").accepted();
+    CaseFile fast =
+        town.step(
+            town.head("wjj"), file, new Step.Hasten(Limit.working(1), "面试在即", "负责人"));
+    assertThat(fast.openTasks()).extracting(Task::due).containsOnly(day("2022-04-24"));
+    CaseFile paused = pause(fast, "2022-04-29", "武检告1号");
+    on("2022-04-25T16:00:00");
+    CaseFile after = resume(paused, "2022-04-25");
+    assertThat(after.promisedDue()).isEqualTo(day("2022-04-26"));
+    assertThat(after.openTasks()).extracting(Task::due).containsOnly(day("2022-04-26"));
   }
 
   @Test

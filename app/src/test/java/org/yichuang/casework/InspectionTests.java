@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yichuang.calendar.Deadline;
 import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Role;
 import org.yichuang.people.PeopleScenario;
@@ -43,7 +44,7 @@ class InspectionTests extends CaseworkTest {
   @Test
   void namedWithinFiveWorkingDaysTheyAreKeptAndOnlyTheyMakeTheCheck() {
     CaseFile file = visited();
-    assertThat(cases.inspectorsBy(file, file.task(1).orElseThrow()))
+    assertThat(cases.deadlines().inspectors(file, file.task(1).orElseThrow()).map(Deadline::due))
         .contains(LocalDate.of(2022, 4, 28));
     on("2022-04-28T16:59:00");
     CaseFile named = town.step(town.head("wjj"), file, BOTH);

@@ -162,7 +162,7 @@ class WholePathBrowserTests extends BrowserTest {
   private void namesInspectorsFor(String number, Task task) {
     CaseFile file = file(number);
     boolean named = file.clock() != null && file.clock().inspection(task.no()).isPresent();
-    if (named || cases.inspectorsBy(file, task).isEmpty()) {
+    if (named || cases.deadlines().inspectors(file, task).isEmpty()) {
       return;
     }
     inspectors.clear();

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yichuang.calendar.Deadline;
 import org.yichuang.casework.CaseFile;
 import org.yichuang.casework.Cases;
 import org.yichuang.casework.Inspection;
@@ -27,6 +28,7 @@ class InspectionWatchTests {
 
   @Autowired Cases cases;
   @Autowired Warnings warnings;
+  @Autowired DueStories stories;
   @Autowired Scanner scanner;
   @Autowired Watch watch;
   @Autowired Feed feed;
@@ -67,6 +69,14 @@ class InspectionWatchTests {
     assertThat(rulesAt("2022-04-28T16:59:59")).containsExactly("inspection-near");
     assertThat(rulesAt("2022-04-28T17:00:00"))
         .containsExactlyInAnyOrder("inspection-near", "inspection-over");
+    assertThat(board.raised())
+        .filteredOn(w -> w.metric() == Metric.INSPECTION)
+        .hasSize(2)
+        .allSatisfy(w -> {
+          Deadline told = stories.of(w).orElseThrow().deadline();
+          assertThat(told.due()).isEqualTo("2022-04-28");
+          assertThat(told.clock().rule().article()).isEqualTo("行政许可法第55条");
+        });
   }
 
   @Test

@@ -94,8 +94,9 @@ class CaseApi {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("number", file.number());
     json.put("noticeDue", file.noticeDue().toString());
-    json.put("notice", DeadlineJson.of(cases.noticeDeadline(file), null));
+    json.put("notice", DeadlineJson.of(cases.deadlines().notice(file), null));
     cases
+        .deadlines()
         .dues(file)
         .ifPresent(d -> {
           json.put("promised", DeadlineJson.of(d.promised(), null));

@@ -67,7 +67,7 @@ class Lines {
       @Nullable String inspectors,
       @Nullable LocalDate named,
       @Nullable String late,
-      @Nullable LocalDate inspectorsBy) {}
+      @Nullable ClockFace inspectorsBy) {}
 
   List<DeskLine> desk(Actor actor, List<Desk.Row> rows) {
     Badges.Wall wall = badges.wall(actor.centre());
@@ -86,6 +86,7 @@ class Lines {
     Badges.Wall wall = badges.wall(file.centre());
     boolean decided = file.dates().decided() != null || file.state().closed();
     return cases
+        .deadlines()
         .dues(file)
         .map(d ->
             new Faces(
@@ -98,7 +99,7 @@ class Lines {
   /** The period for the one notice of what is missing, while it runs. */
   @Nullable ClockFace notice(CaseFile file) {
     boolean runs = file.state() == CaseState.RECEIVED && file.supplement() == null;
-    return runs ? face(cases.noticeDeadline(file), badges.wall(file.centre()), false, false) : null;
+    return runs ? face(cases.deadlines().notice(file), badges.wall(file.centre()), false, false) : null;
   }
 
   private static ClockFace face(Deadline d, Badges.Wall wall, boolean stopped, boolean decided) {
@@ -128,7 +129,11 @@ class Lines {
                 .collect(Collectors.joining("、")),
         named == null ? null : named.named(),
         named == null ? null : named.late(),
-        named == null ? cases.inspectorsBy(file, t).orElse(null) : null);
+        named == null ? inspectors(file, t) : null);
+  }
+
+  private @Nullable ClockFace inspectors(CaseFile file, Task t) {
+    return cases.deadlines().inspectors(file, t).map(d -> new ClockFace(d, null)).orElse(null);
   }
 
   /** The item's name as listed; in English its guide's title. */

@@ -13,7 +13,6 @@ import org.yichuang.calendar.Deadline;
 import org.yichuang.casework.CaseFile;
 import org.yichuang.casework.Cases;
 import org.yichuang.casework.Hearing;
-import org.yichuang.casework.StepDeadlines;
 import org.yichuang.casework.Task;
 import org.yichuang.kernel.Now;
 
@@ -22,13 +21,11 @@ import org.yichuang.kernel.Now;
 class Whys {
 
   private final Cases cases;
-  private final StepDeadlines steps;
   private final Calendars calendars;
   private final Now now;
 
-  Whys(Cases cases, StepDeadlines steps, Calendars calendars, Now now) {
+  Whys(Cases cases, Calendars calendars, Now now) {
     this.cases = cases;
-    this.steps = steps;
     this.calendars = calendars;
     this.now = now;
   }
@@ -37,7 +34,7 @@ class Whys {
   Lines.@Nullable ClockFace delivery(CaseFile file) {
     return switch (file.state()) {
       case GRANTED, ISSUED ->
-          cases.deliveryDeadline(file).map(d -> new Lines.ClockFace(d, null)).orElse(null);
+          cases.deadlines().delivery(file).map(d -> new Lines.ClockFace(d, null)).orElse(null);
       default -> null;
     };
   }
@@ -61,7 +58,7 @@ class Whys {
   Map<Integer, Lines.ClockFace> tasks(CaseFile file) {
     Map<Integer, Lines.ClockFace> faces = new LinkedHashMap<>();
     for (Task t : file.openTasks()) {
-      steps.of(t).ifPresent(d -> faces.put(t.no(), new Lines.ClockFace(d, null)));
+      cases.deadlines().step(file, t).ifPresent(d -> faces.put(t.no(), new Lines.ClockFace(d, null)));
     }
     return faces;
   }

@@ -25,7 +25,7 @@ record CaseLine(
     boolean running = file.state().underReview();
     var dues =
         running
-            ? cases.dues(file)
+            ? cases.deadlines().dues(file)
             : java.util.Optional.<org.yichuang.casework.CaseClock.Dues>empty();
     return new CaseLine(
         file,

@@ -49,7 +49,7 @@ class VoucherPages {
             .toUriString();
     model.addAttribute("notice", notice);
     model.addAttribute("line", CaseLine.of(file, cases));
-    model.addAttribute("dues", cases.dues(file).orElse(null));
+    model.addAttribute("dues", cases.deadlines().dues(file).orElse(null));
     model.addAttribute("seal", seal(department, file));
     model.addAttribute("number", number(file, notice));
     model.addAttribute("qr", Qr.path(progress));

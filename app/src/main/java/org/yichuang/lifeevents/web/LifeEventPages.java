@@ -128,6 +128,7 @@ class LifeEventPages {
         .filter(f -> f.state().underReview())
         .forEach(f ->
             cases
+                .deadlines()
                 .dues(f)
                 .map(d -> Face.of(view, d.promised(), wall))
                 .ifPresent(face -> faces.put(f.id(), face)));
