@@ -16,10 +16,11 @@ final class LiveSteering implements Steering {
   private static final double HORIZON = 40;
   private static final double WORTH = 4;
   private static final double KEPT_BACK = 0.05;
-  private static final double BLIND_KEPT_BACK = 0.08;
+  private static final double BLIND_KEPT_BACK = 0.10;
+  private static final double GIVEN_FREE = 180;
   private static final double ABUNDANT = 1.6;
   private static final double BLIND_PACE = 1.25;
-  private static final double URGENT_PACE = 1.7;
+  private static final double URGENT_PACE = 2;
   private static final double LONG_QUEUE = 45;
   private static final double STILL_TO_SERVE = 1.5;
   private static final double CROWDED = 30;
@@ -126,11 +127,13 @@ final class LiveSteering implements Steering {
   }
 
   /**
-   * Desk minutes still to spend, less a part kept back until the doors close and what the people at
-   * the desks will still take: a desk that is to close serves them first.
+   * Desk minutes still to spend, less a part kept back until the doors close (on a day without
+   * history more, given free bit by bit over its last hours) and what the people at the desks will
+   * still take: a desk that is to close serves them first.
    */
   private double left(Floor floor, Demand[] demand, double hours) {
-    double kept = hours <= 0 ? 0.005 : outlook.known() ? KEPT_BACK : BLIND_KEPT_BACK;
+    double blind = BLIND_KEPT_BACK * Math.min(1, hours / GIVEN_FREE);
+    double kept = hours <= 0 ? 0.005 : outlook.known() ? KEPT_BACK : blind;
     double atDesks = 0;
     for (int d = 0; d < teamOf.length; d++) {
       if (floor.busy(d)) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,8 @@ import org.yichuang.kernel.Text;
 
 /**
  * Who sits where and when in a week. Hard: skills, absences, breaks, the contract's hours, one
- * place at a time, no more people than seats. Soft: the need of every quarter-hour, big gaps first.
+ * place at a time, no more people than seats. Soft: the need of every quarter-hour, big gaps first,
+ * for each team and for the hall as a whole, so that not everybody is away at noon.
  *
  * @param places one per person and day on duty
  * @param brokenRules hard rules broken; 0 is what may be published
@@ -63,6 +65,19 @@ public record Roster(List<Place> places, long brokenRules, long uncovered, long 
   public record Need(int day, String team, int quarter, int people, int seats, int weight) {
     public Need(int day, String team, int quarter, int people, int seats) {
       this(day, team, quarter, people, seats, 1);
+    }
+  }
+
+  /** People the whole hall needs in one quarter-hour. */
+  record Hall(int day, int quarter, int people) {
+
+    static List<Hall> of(List<Need> needs) {
+      Map<Hall, Integer> people = new LinkedHashMap<>();
+      needs.forEach(n -> people.merge(new Hall(n.day(), n.quarter(), 0), n.people(), Integer::sum));
+      return people.entrySet().stream()
+          .map(e -> new Hall(e.getKey().day(), e.getKey().quarter(), e.getValue()))
+          .filter(h -> h.people() > 0)
+          .toList();
     }
   }
 

@@ -58,8 +58,8 @@ public class RosterDay {
     return duty == null ? 0 : duty.minutes();
   }
 
-  boolean covers(Roster.Need need) {
-    return duty != null && duty.covers(need.quarter());
+  boolean covers(int quarter) {
+    return duty != null && duty.covers(quarter);
   }
 
   public String getId() {

@@ -16,7 +16,7 @@ public class RosterRules implements ConstraintProvider {
 
   @Override
   public Constraint[] defineConstraints(ConstraintFactory rules) {
-    return new Constraint[] {contract(rules), seats(rules), coverage(rules)};
+    return new Constraint[] {contract(rules), seats(rules), coverage(rules), breaks(rules)};
   }
 
   private static Constraint contract(ConstraintFactory rules) {
@@ -35,7 +35,7 @@ public class RosterRules implements ConstraintProvider {
             RosterDay.class,
             Joiners.equal(Roster.Need::day, RosterDay::day),
             Joiners.equal(Roster.Need::team, RosterDay::team),
-            Joiners.filtering((need, day) -> day.covers(need)))
+            Joiners.filtering((need, day) -> day.covers(need.quarter())))
         .groupBy((need, day) -> need, ConstraintCollectors.countBi());
   }
 
@@ -56,5 +56,23 @@ public class RosterRules implements ConstraintProvider {
               return need.weight() * ((long) need.people() * need.people() - gap * gap);
             })
         .asConstraint("the need of each quarter-hour");
+  }
+
+  /** The more of the hall's windows are empty at once, the more one person more counts. */
+  private static Constraint breaks(ConstraintFactory rules) {
+    return rules
+        .forEach(Roster.Hall.class)
+        .join(
+            RosterDay.class,
+            Joiners.equal(Roster.Hall::day, RosterDay::day),
+            Joiners.filtering((hall, day) -> day.covers(hall.quarter())))
+        .groupBy((hall, day) -> hall, ConstraintCollectors.countBi())
+        .reward(
+            HardSoftScore.ONE_SOFT,
+            (hall, people) -> {
+              long gap = Math.max(0, hall.people() - people);
+              return (long) hall.people() * hall.people() - gap * gap;
+            })
+        .asConstraint("not everybody away at once");
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public class RosterWeek {
 
   @ProblemFactCollectionProperty private List<Roster.Need> needs = List.of();
+  @ProblemFactCollectionProperty private List<Roster.Hall> halls = List.of();
   @PlanningEntityCollectionProperty private List<RosterDay> days = List.of();
   @PlanningScore private @Nullable HardSoftScore score;
 
@@ -23,6 +24,7 @@ public class RosterWeek {
   static RosterWeek of(List<Roster.Clerk> clerks, List<Roster.Need> needs) {
     RosterWeek week = new RosterWeek();
     week.needs = List.copyOf(needs);
+    week.halls = Roster.Hall.of(needs);
     int last = needs.stream().mapToInt(Roster.Need::day).max().orElse(0);
     List<RosterDay> days = new ArrayList<>();
     for (int day = 0; day <= last; day++) {
@@ -38,6 +40,10 @@ public class RosterWeek {
     return needs;
   }
 
+  public List<Roster.Hall> getHalls() {
+    return halls;
+  }
+
   public List<RosterDay> getDays() {
     return days;
   }
@@ -48,6 +54,10 @@ public class RosterWeek {
 
   public void setNeeds(List<Roster.Need> needs) {
     this.needs = needs;
+  }
+
+  public void setHalls(List<Roster.Hall> halls) {
+    this.halls = halls;
   }
 
   public void setDays(List<RosterDay> days) {

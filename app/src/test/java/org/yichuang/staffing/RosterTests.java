@@ -38,6 +38,25 @@ class RosterTests {
   }
 
   @Test
+  @DisplayName("Eight windows with a clerk each: no more than five stand empty at once at noon")
+  void lunchesDoNotFallTogether() {
+    List<Roster.Clerk> clerks = new ArrayList<>();
+    List<Roster.Need> needs = new ArrayList<>();
+    for (int window = 1; window <= 8; window++) {
+      clerks.add(
+          new Roster.Clerk("p" + window, "员工" + window, Set.of("w" + window), 2400, Set.of()));
+      for (int quarter = 34; quarter < 70; quarter++) {
+        needs.add(new Roster.Need(0, "w" + window, quarter, 1, 1, 10));
+      }
+    }
+    Roster roster = Roster.plan(clerks, needs, Duration.ofSeconds(3)).orThrow();
+    for (int quarter = 34; quarter < 70; quarter++) {
+      int at = quarter;
+      assertThat(roster.places()).filteredOn(p -> p.shift().covers(at)).hasSizeGreaterThan(2);
+    }
+  }
+
+  @Test
   @DisplayName("A need nobody can serve and absurd hours are refused before planning")
   void refuses() {
     List<Roster.Clerk> clerks = new ArrayList<>();
