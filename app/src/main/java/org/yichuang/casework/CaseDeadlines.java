@@ -48,7 +48,10 @@ public final class CaseDeadlines {
   /** The last day to name the officers of a check on site (第55条); empty if it asks for none now. */
   public Optional<Deadline> inspectors(CaseFile file, Task task) {
     Instant accepted = file.dates().accepted();
-    return accepted == null || !task.siteVisit() || Planner.over(task) || !file.state().underReview()
+    return accepted == null
+            || !task.siteVisit()
+            || Planner.over(task)
+            || !file.state().underReview()
         ? Optional.empty()
         : Optional.of(legal(accepted, "inspectors"));
   }
@@ -78,7 +81,8 @@ public final class CaseDeadlines {
     return deadline(Now.dateOf(since), ClockRules.get(rule), calendar(), now.today());
   }
 
-  static Deadline deadline(LocalDate since, ClockRule rule, WorkCalendar calendar, LocalDate today) {
+  static Deadline deadline(
+      LocalDate since, ClockRule rule, WorkCalendar calendar, LocalDate today) {
     return Clock.statutory(since, rule).deadline(calendar, today).orThrow();
   }
 

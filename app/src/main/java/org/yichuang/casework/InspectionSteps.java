@@ -70,8 +70,7 @@ final class InspectionSteps {
   /** The task, if its check was given to named officers and may be recorded by the actor. */
   static Outcome<Task> mayRecord(Deciding d, Task t) {
     return t.siteVisit() && of(d.seen(), t.no()) == null
-        ? Outcome.refused(
-            InspectionRefusals.nobodyNamed(dueBy(d)))
+        ? Outcome.refused(InspectionRefusals.nobodyNamed(dueBy(d)))
         : Outcome.done(t);
   }
 

@@ -41,8 +41,7 @@ public class DueStories {
               .flatMap(j -> j.of(file).stream())
               .map(JointLimits.Joint::deadline)
               .findFirst();
-      case TASK ->
-          file.task(w.taskNo()).flatMap(t -> cases.deadlines().step(file, t));
+      case TASK -> file.task(w.taskNo()).flatMap(t -> cases.deadlines().step(file, t));
       case NOTICE -> Optional.of(cases.deadlines().notice(file));
       case DELIVERY -> cases.deadlines().delivery(file);
       case INSPECTION -> file.task(w.taskNo()).flatMap(t -> cases.deadlines().inspectors(file, t));

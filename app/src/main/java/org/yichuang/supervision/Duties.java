@@ -68,14 +68,7 @@ final class Duties {
       Instant opened = t.openedAt();
       if (due != null && opened != null) {
         all.add(
-            new Duty(
-                Metric.TASK,
-                t,
-                due,
-                t.department(),
-                opened,
-                t.holderId(),
-                t.holderName()));
+            new Duty(Metric.TASK, t, due, t.department(), opened, t.holderId(), t.holderName()));
       }
     }
     return all;

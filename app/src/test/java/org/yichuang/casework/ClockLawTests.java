@@ -71,8 +71,7 @@ class ClockLawTests extends CaseworkTest {
   void whatTheGreenChannelPutOnThePromisedDayStaysNoLaterThanThePromise() {
     CaseFile file = town.item("visited").accepted();
     CaseFile fast =
-        town.step(
-            town.head("wjj"), file, new Step.Hasten(Limit.working(1), "面试在即", "负责人"));
+        town.step(town.head("wjj"), file, new Step.Hasten(Limit.working(1), "面试在即", "负责人"));
     assertThat(fast.openTasks()).extracting(Task::due).containsOnly(day("2022-04-24"));
     CaseFile paused = pause(fast, "2022-04-29", "武检告1号");
     on("2022-04-25T16:00:00");

@@ -57,7 +57,9 @@ class PageTown {
 
   static final String VISITOR = "a visitor";
   private static final String DRAFTING = "a citizen with a draft";
-  private static final String UNRATED = "certificate is not null and rated_at is null";
+  private static final String UNRATED =
+      "state = 'DELIVERED' and certificate is not null and rated_at is null";
+  private static final String FIRST = " order by case_id";
   private static final String OPEN = "state = 'OPEN' order by case_id, task_no";
   private static final String OPENING = "a citizen who opens a restaurant";
   private static final String BUSY = "a reviewer with a task";
@@ -235,12 +237,12 @@ class PageTown {
 
   /** Such pages as somebody who may open them. */
   List<Sample> samples() {
-    long unrated = one("case_id from casework.case_file", UNRATED);
-    String number = text("number from casework.case_file", UNRATED);
+    long unrated = one("case_id from casework.case_file", UNRATED + FIRST);
+    String number = text("number from casework.case_file", UNRATED + FIRST);
     long sent = one("application_id from intake.application", "state = 'SUBMITTED'");
     long draft =
         one("application_id from intake.application", "state = 'DRAFT' and channel = 'ONLINE'");
-    long person = one("applicant_id from casework.case_file", "certificate is not null");
+    long person = one("applicant_id from casework.case_file", "certificate is not null" + FIRST);
     String task =
         one("case_id from casework.task", OPEN) + "/" + one("task_no from casework.task", OPEN);
     String ticket = tickets.take(centre, NewTicket.of("walk", "A", Source.KIOSK)).orThrow().token();

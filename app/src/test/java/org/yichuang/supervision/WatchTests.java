@@ -157,8 +157,9 @@ class WatchTests {
     assertThat(town.raised())
         .filteredOn(w -> w.rule().equals("task-over"))
         .singleElement()
-        .satisfies(w -> assertThat(stories.of(w).orElseThrow().deadline().steps())
-            .anySatisfy(step -> assertThat(step.text().zh()).contains("检测")));
+        .satisfies(w ->
+            assertThat(stories.of(w).orElseThrow().deadline().steps())
+                .anySatisfy(step -> assertThat(step.text().zh()).contains("检测")));
   }
 
   @Test

@@ -99,7 +99,9 @@ class Lines {
   /** The period for the one notice of what is missing, while it runs. */
   @Nullable ClockFace notice(CaseFile file) {
     boolean runs = file.state() == CaseState.RECEIVED && file.supplement() == null;
-    return runs ? face(cases.deadlines().notice(file), badges.wall(file.centre()), false, false) : null;
+    return runs
+        ? face(cases.deadlines().notice(file), badges.wall(file.centre()), false, false)
+        : null;
   }
 
   private static ClockFace face(Deadline d, Badges.Wall wall, boolean stopped, boolean decided) {

@@ -58,7 +58,10 @@ class Whys {
   Map<Integer, Lines.ClockFace> tasks(CaseFile file) {
     Map<Integer, Lines.ClockFace> faces = new LinkedHashMap<>();
     for (Task t : file.openTasks()) {
-      cases.deadlines().step(file, t).ifPresent(d -> faces.put(t.no(), new Lines.ClockFace(d, null)));
+      cases
+          .deadlines()
+          .step(file, t)
+          .ifPresent(d -> faces.put(t.no(), new Lines.ClockFace(d, null)));
     }
     return faces;
   }
