@@ -25,13 +25,28 @@ final class Ground implements AutoCloseable {
     this.server = server;
   }
 
-  /** The ground of a program that serves: the directory is its own. */
+  /**
+   * The ground of a program that serves: the directory is its own. The database still comes up
+   * while the house is wired; {@link #mustStand} waits for it.
+   */
   static Ground forServing(Words words) {
     DataDirectory data = DataDirectory.at(place(words));
     if (!data.lock()) {
       throw new RefusedException(taken(data.root()));
     }
-    return of(data);
+    Database given = given();
+    if (given != null) {
+      return new Ground(data, given, null);
+    }
+    Server server = Server.startBeside(data);
+    return new Ground(data, server.database(), server);
+  }
+
+  /** Waits for the database; refused when it does not come up. */
+  void mustStand() {
+    if (server != null) {
+      server.mustBeUp();
+    }
   }
 
   /** The ground of a verb: beside a program that serves from the same directory, or alone. */

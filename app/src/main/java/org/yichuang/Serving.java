@@ -65,6 +65,7 @@ final class Serving {
       out.println("一窗已开 Yichuang is open: http://" + shown + ":" + real + "/");
       return STAYS;
     } catch (RuntimeException e) {
+      ground.mustStand();
       throw inUse(e) ? taken(port) : e;
     }
   }
@@ -77,7 +78,7 @@ final class Serving {
     if (address != null) {
       properties.put("server.address", address);
     }
-    return Starting.served(properties);
+    return Starting.served(properties, ground);
   }
 
   /** However far the start has come, the database stops with the program. */

@@ -2,6 +2,8 @@ package org.yichuang;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,15 +26,19 @@ public final class Starting {
   /**
    * The house with its pages, wired as {@code main} prepared it at build time where that fits: the
    * wiring prepared there knows nothing of settings from outside on which Spring's conditions hang.
+   * The database is waited for where it is first wanted.
    */
-  static ConfigurableApplicationContext served(Map<String, Object> settings) {
+  static ConfigurableApplicationContext served(Map<String, Object> settings, Ground ground) {
     Class<?> main =
         Boolean.TRUE.equals(settings.get("yichuang.demo")) ? DemoHouse.class : ServedHouse.class;
     boolean prepared =
         ClassUtils.isPresent(main.getName() + "__ApplicationContextInitializer", null)
             && named().noneMatch(Starting::decidesWiring);
     SpringProperties.setProperty(PREPARED, Boolean.toString(prepared));
-    return application(main, WebApplicationType.SERVLET, settings).run();
+    return application(main, WebApplicationType.SERVLET, settings)
+        .initializers(context ->
+            context.getBeanFactory().addBeanPostProcessor(new GroundFirst(ground)))
+        .run();
   }
 
   static SpringApplicationBuilder application(
@@ -46,6 +52,17 @@ public final class Starting {
                 .getPropertySources()
                 .addFirst(new MapPropertySource("this run", settings)))
         .registerShutdownHook(false);
+  }
+
+  /** Nothing is read from the database before it stands. */
+  private record GroundFirst(Ground ground) implements BeanPostProcessor {
+    @Override
+    public Object postProcessBeforeInitialization(Object bean, String name) {
+      if (bean instanceof DataSource) {
+        ground.mustStand();
+      }
+      return bean;
+    }
   }
 
   private static Stream<String> named() {

@@ -54,7 +54,7 @@ final class Warming {
       Map<String, Object> properties = new HashMap<>(ground.properties());
       properties.put("server.port", 0);
       properties.put("yichuang.demo", true);
-      try (ConfigurableApplicationContext context = Starting.served(properties)) {
+      try (ConfigurableApplicationContext context = Starting.served(properties, ground)) {
         visit(context.getEnvironment().getRequiredProperty("local.server.port"), err);
       }
     } finally {

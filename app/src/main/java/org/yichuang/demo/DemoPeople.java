@@ -42,7 +42,7 @@ class DemoPeople {
   }
 
   record Known(
-      List<Long> citizens, List<String> names, List<Long> businesses, List<String> shops) {}
+      List<Long> citizens, List<String> names, List<String> idNumbers, List<Long> businesses, List<String> shops) {}
 
   /** Staff first, so that one can sign in; done again it changes nothing. */
   void hire(Centre centre) {
@@ -118,12 +118,14 @@ class DemoPeople {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(430702);
     List<Long> citizens = new ArrayList<>();
     List<String> names = new ArrayList<>();
+    List<String> idNumbers = new ArrayList<>();
     for (int i = 0; i < CITIZENS; i++) {
       String id = DemoNames.idNumber(DemoNames.birth(random, 1950, 2007), i);
       NewPerson told =
           new NewPerson(DemoNames.person(i), id, DemoNames.phone(i), DemoNames.address(i));
       citizens.add(people.register(admin, told).orThrow().id());
       names.add(told.name());
+      idNumbers.add(id);
     }
     List<Long> businesses = new ArrayList<>();
     List<String> shops = new ArrayList<>();
@@ -134,6 +136,6 @@ class DemoPeople {
       businesses.add(people.register(admin, told).orThrow().id());
       shops.add(told.name());
     }
-    return new Known(citizens, names, businesses, shops);
+    return new Known(citizens, names, idNumbers, businesses, shops);
   }
 }

@@ -32,14 +32,17 @@ class DemoTown {
   private final DemoPeople people;
   private final DemoCases cases;
   private final DemoRatings ratings;
+  private final DemoHearing hearing;
   private final Centre centre;
   private volatile boolean closing;
   private volatile @Nullable Thread filling;
 
-  DemoTown(DemoPeople people, DemoCases cases, DemoRatings ratings, Centre centre) {
+  DemoTown(
+      DemoPeople people, DemoCases cases, DemoRatings ratings, DemoHearing hearing, Centre centre) {
     this.people = people;
     this.cases = cases;
     this.ratings = ratings;
+    this.hearing = hearing;
     this.centre = centre;
   }
 
@@ -63,6 +66,7 @@ class DemoTown {
       people.hire(centre);
       DemoPeople.Known known = people.settle(centre);
       DemoCases.Crew crew = cases.crew(centre);
+      hearing.settle(centre, crew, known);
       make(crew, known);
       if (!closing) {
         ratings.settle(centre);

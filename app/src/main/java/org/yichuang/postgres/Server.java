@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.kernel.RefusedException;
@@ -32,6 +34,7 @@ public final class Server implements AutoCloseable {
   private final Shell shell;
   private final Map<String, String> settings;
   private final int port;
+  private final FutureTask<Boolean> start = new FutureTask<>(this::comeUp, true);
   private volatile boolean closing;
 
   private Server(DataDirectory data, Map<String, String> settings) {
@@ -54,13 +57,46 @@ public final class Server implements AutoCloseable {
    */
   public static Server start(DataDirectory data, Map<String, String> settings) {
     Server server = new Server(data, settings);
-    server.makeClusterIfMissing();
-    server.clearPredecessor();
-    server.launch();
-    server.createDatabase();
-    data.remember(server.database());
-    server.watch();
+    server.start.run();
+    server.mustBeUp();
     return server;
+  }
+
+  /**
+   * Starts the server beside what the program does meanwhile; its database can be named at once and
+   * used after {@link #mustBeUp}.
+   */
+  public static Server startBeside(DataDirectory data) {
+    Server server = new Server(data, Map.of());
+    Thread.ofPlatform().daemon().name("postgres-start").start(server.start);
+    return server;
+  }
+
+  /**
+   * Waits until the server answers.
+   *
+   * @throws RefusedException when it did not come up; it names its log
+   */
+  public void mustBeUp() {
+    try {
+      start.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while PostgreSQL was starting", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException known
+          ? known
+          : new IllegalStateException("PostgreSQL did not start", e.getCause());
+    }
+  }
+
+  private void comeUp() {
+    makeClusterIfMissing();
+    clearPredecessor();
+    launch();
+    createDatabase();
+    data.remember(database());
+    watch();
   }
 
   public Database database() {

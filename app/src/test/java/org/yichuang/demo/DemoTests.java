@@ -7,7 +7,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yichuang.casework.PublicHearings;
+import org.yichuang.casework.ThirdParties;
 import org.yichuang.journal.Journal;
+import org.yichuang.kernel.Actor;
 import org.yichuang.kernel.Centre;
 import org.yichuang.kernel.Role;
 import org.yichuang.people.Staff;
@@ -19,6 +22,9 @@ class DemoTests {
 
   @Autowired DemoPeople people;
   @Autowired DemoCases cases;
+  @Autowired DemoHearing hearing;
+  @Autowired ThirdParties parties;
+  @Autowired PublicHearings announced;
   @Autowired Staff staff;
   @Autowired Journal journal;
   @Autowired JdbcClient jdbc;
@@ -48,5 +54,20 @@ class DemoTests {
                 .query(Integer.class)
                 .single())
         .isEqualTo(90);
+  }
+
+  @Test
+  void aNeighbourWasToldAskedAndTheHearingIsAnnouncedOnce() {
+    Centre centre = Centres.fresh();
+    people.hire(centre);
+    DemoPeople.Known known = people.settle(centre);
+    hearing.settle(centre, cases.crew(centre), known);
+    hearing.settle(centre, cases.crew(centre), known);
+    Actor neighbour =
+        Actor.citizen(centre, known.citizens().getFirst(), known.names().getFirst());
+    assertThat(parties.mine(neighbour, 10))
+        .singleElement()
+        .satisfies(mine -> assertThat(mine.party().asked()).isNotNull());
+    assertThat(announced.toCome(centre)).hasSize(1);
   }
 }

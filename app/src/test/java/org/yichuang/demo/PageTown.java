@@ -68,6 +68,7 @@ class PageTown {
 
   @Autowired DemoPeople people;
   @Autowired DemoCases cases;
+  @Autowired DemoHearing hearing;
   @Autowired HallScenario hall;
   @Autowired Appointments appointments;
   @Autowired Applications applications;
@@ -103,6 +104,7 @@ class PageTown {
     for (int i = 0; i < CASES; i++) {
       cases.make(centre, crew, known, i);
     }
+    hearing.settle(centre, crew, known);
     hall.hall(centre, HallSetting.USUAL, HallScenario.tenWindows());
     rush();
     drafts(crew.clerks().getFirst(), known);

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
 import org.yichuang.kernel.Bench;
 import org.yichuang.kernel.Command;
 import org.yichuang.kernel.Outcome;
@@ -24,7 +26,8 @@ public final class DeadlineBench implements Bench {
   public Outcome<Report> measure(Command.Run run) throws Exception {
     var options = new OptionsBuilder().include(DeadlineJmh.class.getName()).build();
     List<Report.Figure> figures = new ArrayList<>();
-    for (RunResult result : new Runner(options).run()) {
+    var progress = OutputFormatFactory.createFormatInstance(run.err(), VerboseMode.NORMAL);
+    for (RunResult result : new Runner(options, progress).run()) {
       String label = result.getPrimaryResult().getLabel();
       String name = label + ", " + result.getParams().getParam("kind");
       double micros = Math.round(result.getPrimaryResult().getScore() * 1000) / 1000.0;
