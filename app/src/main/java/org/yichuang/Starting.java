@@ -36,8 +36,8 @@ public final class Starting {
             && named().noneMatch(Starting::decidesWiring);
     SpringProperties.setProperty(PREPARED, Boolean.toString(prepared));
     return application(main, WebApplicationType.SERVLET, settings)
-        .initializers(context ->
-            context.getBeanFactory().addBeanPostProcessor(new GroundFirst(ground)))
+        .initializers(
+            context -> context.getBeanFactory().addBeanPostProcessor(new GroundFirst(ground)))
         .run();
   }
 

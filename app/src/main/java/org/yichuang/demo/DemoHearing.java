@@ -98,8 +98,7 @@ class DemoHearing {
     Actor asking =
         Actor.citizen(centre, known.citizens().get(NEIGHBOUR), known.names().get(NEIGHBOUR));
     Moment.at(
-        workday(-ASKED_BEFORE, 10),
-        () -> parties.ask(asking, accepted.id(), told.no()).orThrow());
+        workday(-ASKED_BEFORE, 10), () -> parties.ask(asking, accepted.id(), told.no()).orThrow());
     Step set =
         new Step.SetHearing(
             LocalDate.ofInstant(workday(HELD_IN - SET_BEFORE, 9), Now.ZONE).atTime(9, 30),

@@ -42,7 +42,11 @@ class DemoPeople {
   }
 
   record Known(
-      List<Long> citizens, List<String> names, List<String> idNumbers, List<Long> businesses, List<String> shops) {}
+      List<Long> citizens,
+      List<String> names,
+      List<String> idNumbers,
+      List<Long> businesses,
+      List<String> shops) {}
 
   /** Staff first, so that one can sign in; done again it changes nothing. */
   void hire(Centre centre) {

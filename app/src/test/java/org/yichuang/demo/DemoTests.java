@@ -63,8 +63,7 @@ class DemoTests {
     DemoPeople.Known known = people.settle(centre);
     hearing.settle(centre, cases.crew(centre), known);
     hearing.settle(centre, cases.crew(centre), known);
-    Actor neighbour =
-        Actor.citizen(centre, known.citizens().getFirst(), known.names().getFirst());
+    Actor neighbour = Actor.citizen(centre, known.citizens().getFirst(), known.names().getFirst());
     assertThat(parties.mine(neighbour, 10))
         .singleElement()
         .satisfies(mine -> assertThat(mine.party().asked()).isNotNull());
