@@ -61,8 +61,7 @@ final class Serving {
       ConfigurableApplicationContext open = open(ground, demo, address, port);
       house.set(open);
       String real = open.getEnvironment().getProperty("local.server.port", "" + port);
-      String shown = address == null || address.equals("0.0.0.0") ? HERE : address;
-      out.println("一窗已开 Yichuang is open: http://" + shown + ":" + real + "/");
+      out.println("一窗已开 Yichuang is open: http://" + shown(address) + ":" + real + "/");
       return STAYS;
     } catch (RuntimeException e) {
       ground.mustStand();
@@ -78,7 +77,20 @@ final class Serving {
     if (address != null) {
       properties.put("server.address", address);
     }
+    if (port != 0 && !publicUrlNamed()) {
+      properties.put("yichuang.public-url", "http://" + shown(address) + ":" + port);
+    }
     return Starting.served(properties, ground);
+  }
+
+  /** What QR codes lead to; behind a proxy the office names it. */
+  private static boolean publicUrlNamed() {
+    return System.getenv("YICHUANG_PUBLIC_URL") != null
+        || System.getProperty("yichuang.public-url") != null;
+  }
+
+  private static String shown(@Nullable String address) {
+    return address == null || address.equals("0.0.0.0") ? HERE : address;
   }
 
   /** However far the start has come, the database stops with the program. */

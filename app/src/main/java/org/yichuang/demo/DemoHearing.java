@@ -90,7 +90,7 @@ class DemoHearing {
             "",
             known.idNumbers().get(NEIGHBOUR),
             "招牌上方二楼的住户",
-            "临街外墙拟设十二平方米发光招牌，距您家窗口不足两米");
+            "临街外墙拟设十二平方米发光招牌，距二楼住户窗口不足两米");
     ThirdParty told =
         Moment.at(
             workday(-TOLD_BEFORE, 11),

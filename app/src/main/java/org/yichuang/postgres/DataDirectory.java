@@ -87,7 +87,7 @@ public final class DataDirectory implements AutoCloseable {
   }
 
   /** A secret of this town, made at random the first time, readable by its owner only. */
-  public String secret(String name) {
+  public synchronized String secret(String name) {
     Path file = root.resolve("secret").resolve(name);
     try {
       if (Files.exists(file)) {

@@ -61,9 +61,15 @@ public class Shell {
         || (entry.roles().contains(Role.CITIZEN) && actor.kind() == Actor.Kind.CITIZEN);
   }
 
-  /** Whether a menu path is where the reader is. */
+  /** Whether a menu path is where the reader is: of several that lead there, the closest. */
   public boolean here(String path) {
     String here = request().getRequestURI();
+    return leads(path, here)
+        && getMenu().stream()
+            .noneMatch(e -> e.path().length() > path.length() && leads(e.path(), here));
+  }
+
+  private static boolean leads(String path, String here) {
     return here.equals(path) || (path.length() > 1 && here.startsWith(path + "/"));
   }
 

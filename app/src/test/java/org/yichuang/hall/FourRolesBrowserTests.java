@@ -62,7 +62,7 @@ class FourRolesBrowserTests extends BrowserTest {
                     .setPath("/")));
     window.navigate("http://localhost:" + port + "/hall/window");
     window.locator("button.press[value='1']").click();
-    window.locator("[data-key=o]").click();
+    window.locator("[data-key=s]").click();
     assertThat(window.locator("h1")).containsText("开放", SOON);
     Page screen = device(1280, 800, "/hall/screen");
 

@@ -45,6 +45,34 @@ class ServerTests {
   }
 
   @Test
+  void whatIsNamedWhileItComesUpInAFreshDirectoryIsWhatItWillAnswerTo() throws Exception {
+    try (DataDirectory data = locked();
+        Server server = Server.startBeside(data)) {
+      Database named = server.database();
+      server.mustBeUp();
+      execute(named, "create table kept (n int)");
+      execute(server.database(), "insert into kept values (42)");
+      assertThat(answerWithin(named, Duration.ofSeconds(10))).isEqualTo(42);
+    }
+  }
+
+  @Test
+  void oneSecretIsMadeHoweverManyAskForItAtOnce() throws Exception {
+    try (DataDirectory data = locked();
+        var hands = java.util.concurrent.Executors.newFixedThreadPool(8)) {
+      var asked =
+          java.util.stream.IntStream.range(0, 64)
+              .mapToObj(i -> hands.submit(() -> data.secret("fresh-" + i / 8)))
+              .toList();
+      java.util.Set<String> made = new java.util.HashSet<>();
+      for (var one : asked) {
+        made.add(one.get());
+      }
+      assertThat(made).hasSize(8);
+    }
+  }
+
+  @Test
   void stopsAServerThatOutlivedItsProgramAndStartsAnew() throws Exception {
     DataDirectory first = locked();
     Server orphan = Server.start(first);
