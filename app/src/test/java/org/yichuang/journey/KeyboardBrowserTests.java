@@ -47,7 +47,7 @@ class KeyboardBrowserTests extends BrowserTest {
     List<String> keys = new ArrayList<>();
     press(keys, "l", "n", "r", "Enter");
     page().waitForURL(url -> url.matches(".*/desk/[0-9]+(\\?.*)?"));
-    press(keys, "1", "s");
+    press(keys, "1", "o");
     page().locator("[id='material.id-card'] .chip.good").waitFor();
     press(keys, "a");
     page().waitForURL("**/notices/**");
