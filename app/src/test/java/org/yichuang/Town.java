@@ -73,6 +73,8 @@ final class Town implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Duser.timezone=Asia/Shanghai",
                 "--enable-native-access=ALL-UNNAMED",
+                // Wiring that an earlier package left beside the classes need not fit them.
+                "-Dspring.aot.enabled=false",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.yichuang.Main"));

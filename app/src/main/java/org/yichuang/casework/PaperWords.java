@@ -128,6 +128,7 @@ final class PaperWords {
     return Now.dateOf(Objects.requireNonNull(file.dates().decided()));
   }
 
+  /** As it was sent: when the procedure really ended, the deadline's story tells. */
   Paper pause(int no, Pause pause, WorkCalendar calendar) {
     int days = calendar.workdaysBetween(pause.from().minusDays(1), pause.plannedEnd());
     List<Paper.Fact> facts = new ArrayList<>();
@@ -139,10 +140,6 @@ final class PaperWords {
             "所需时间",
             "Time needed",
             Text.of(days + "个工作日", days + " working day" + (days == 1 ? "" : "s"))));
-    LocalDate end = pause.end();
-    if (end != null) {
-      facts.add(Paper.Fact.of("实际结束", "Ended", Dates.day(end)));
-    }
     return new Paper(
         "pause-" + no,
         Text.of("特别程序告知书", "Notice of a special procedure"),
